@@ -1,0 +1,213 @@
+import { type LineMap, type Span, span } from '../text';
+import { readBlocksByCommonMark } from './commonmark';
+
+/**
+ * The block structure of a Markdown body, as far as sections need it: its top-level headings, and which lines are
+ * prose. One pass over the lines settles the constructs cases are made of; where a line could mean more than one
+ * thing (HTML, nested fences, indented headings), markdown-it decides for the whole body. A differential test holds
+ * the pass against markdown-it.
+ */
+
+export interface Heading {
+  readonly level: number;
+  readonly firstLine: number;
+  /** The line behind the heading; a setext heading has two lines or more. */
+  readonly nextLine: number;
+  /** The heading's text without its marks. */
+  readonly content: Span;
+}
+
+export type LineKind = 'prose' | 'code' | 'comment' | 'quote' | 'heading';
+
+export interface Blocks {
+  readonly headings: readonly Heading[];
+  /** Kind of a line; lines before the body are prose to nobody and have none. */
+  kindOf(line: number): LineKind;
+}
+
+export function readBlocks(lines: LineMap, firstLine: number): Blocks {
+  return new LinePass(lines, firstLine).read() ?? readBlocksByCommonMark(lines, firstLine);
+}
+
+const ATX = /^(#{1,6})(?:[ \t]|$)/;
+const SETEXT = /^(?:=+|-+)[ \t]*$/;
+const THEMATIC = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
+const LIST_ITEM = /^(?:[-+*]|(\d{1,9})[.)])(?:[ \t]+|$)/;
+
+/** Which paragraph a line could continue: none, one at the top level, or one inside something. */
+type OpenParagraph = 'none' | 'top' | 'nested';
+
+class LinePass {
+  private readonly headings: Heading[] = [];
+  private readonly kinds = new Map<number, LineKind>();
+  private paragraph: OpenParagraph = 'none';
+  private paragraphStart = 0;
+  private inList = false;
+  private fence: { mark: string; length: number } | undefined;
+  private inComment = false;
+
+  constructor(
+    private readonly lines: LineMap,
+    private readonly firstLine: number,
+  ) {}
+
+  /** Undefined as soon as a line needs the whole grammar. */
+  read(): Blocks | undefined {
+    for (let line = this.firstLine; line < this.lines.count; line++) {
+      const text = this.lines.lineText(line);
+      if (!this.step(line, text)) return undefined;
+    }
+    const { headings, kinds } = this;
+    return { headings, kindOf: (line) => kinds.get(line) ?? 'prose' };
+  }
+
+  private step(line: number, text: string): boolean {
+    if (this.fence) return this.insideFence(line, text, this.fence);
+    if (this.inComment) return this.insideComment(line, text);
+    const indent = indentOf(text);
+    const content = text.slice(indent.characters);
+    if (content === '') {
+      this.paragraph = 'none';
+      return true;
+    }
+    return indent.columns === 0 ? this.flush(line, content) : this.indented(line, content, indent.columns);
+  }
+
+  private insideFence(line: number, text: string, fence: { mark: string; length: number }): boolean {
+    this.kinds.set(line, 'code');
+    const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(text)?.[1];
+    if (closing?.startsWith(fence.mark) && closing.length >= fence.length) this.fence = undefined;
+    return true;
+  }
+
+  private insideComment(line: number, text: string): boolean {
+    this.kinds.set(line, 'comment');
+    if (text.includes('-->')) this.inComment = false;
+    return true;
+  }
+
+  /** A line that begins in the first column. */
+  private flush(line: number, text: string): boolean {
+    const atx = ATX.exec(text)?.[1];
+    if (atx)
+      return this.heading(atx.length, line, line + 1, atxContent(text, this.lines.lineSpan(line).start));
+    const fence = FENCE.exec(text)?.[1];
+    if (fence) return this.openFence(line, fence);
+    if (text.startsWith('<!--')) return this.openComment(line, text);
+    if (text.startsWith('<')) return false;
+    if (text.startsWith('>')) {
+      this.kinds.set(line, 'quote');
+      return this.leaveList('nested');
+    }
+    if (SETEXT.test(text)) {
+      if (this.paragraph === 'nested') return false;
+      if (this.paragraph === 'top') return this.setext(line, text);
+    }
+    if (THEMATIC.test(text)) return this.leaveList('none');
+    return this.listItem(text) ?? this.prose(line, text);
+  }
+
+  private indented(line: number, text: string, columns: number): boolean {
+    if (/^[`~]{3}/.test(text)) return columns >= 4 && !this.inList && this.prose(line, text);
+    if (columns < 4) {
+      if (/^[#<>]/.test(text) || SETEXT.test(text) || THEMATIC.test(text)) return false;
+      const item = this.listItem(text);
+      if (item !== undefined) return item;
+      // May or may not belong to the last list item, by the width of its marker.
+      if (this.inList && this.paragraph === 'none') return false;
+    } else if (this.paragraph === 'none' && !this.inList) {
+      this.kinds.set(line, 'code');
+      return true;
+    } else if (text.startsWith('<!--') && !text.includes('-->')) return false;
+    if (this.paragraph === 'none') this.paragraph = 'nested';
+    return true;
+  }
+
+  /** Undefined when the line is no list item; false when its content needs the whole grammar. */
+  private listItem(text: string): boolean | undefined {
+    const match = LIST_ITEM.exec(text);
+    if (!match) return undefined;
+    const content = text.slice(match[0].length);
+    const interrupts = content !== '' && (match[1] === undefined || Number(match[1]) === 1);
+    if (this.paragraph === 'top' && !interrupts) return undefined;
+    if (/^[`~]{3}/.test(content) || (content.includes('<!--') && !content.includes('-->'))) return false;
+    // A marker in a marker may hide any of the above.
+    if (LIST_ITEM.test(content) && /[`~]{3}|<!--/.test(content)) return false;
+    this.inList = true;
+    this.paragraph = content === '' ? 'none' : 'nested';
+    return true;
+  }
+
+  private prose(line: number, text: string): boolean {
+    if (this.paragraph !== 'none') return true;
+    this.inList = false;
+    // What begins with a bracket may be a link definition, which is no paragraph.
+    this.paragraph = text.startsWith('[') ? 'nested' : 'top';
+    this.paragraphStart = line;
+    return true;
+  }
+
+  private setext(line: number, text: string): boolean {
+    const start = this.lines.lineSpan(this.paragraphStart).start;
+    const end = this.lines.lineSpan(line - 1).end;
+    const level = text.startsWith('=') ? 1 : 2;
+    return this.heading(level, this.paragraphStart, line + 1, span(start, end));
+  }
+
+  private heading(level: number, firstLine: number, nextLine: number, content: Span): boolean {
+    this.headings.push({ level, firstLine, nextLine, content });
+    for (let line = firstLine; line < nextLine; line++) this.kinds.set(line, 'heading');
+    return this.leaveList('none');
+  }
+
+  private openFence(line: number, marks: string): boolean {
+    this.kinds.set(line, 'code');
+    this.fence = { mark: marks[0] as string, length: marks.length };
+    return this.leaveList('none');
+  }
+
+  private openComment(line: number, text: string): boolean {
+    this.kinds.set(line, 'comment');
+    this.inComment = !text.includes('-->');
+    return this.leaveList('none');
+  }
+
+  private leaveList(paragraph: OpenParagraph): true {
+    this.inList = false;
+    this.paragraph = paragraph;
+    return true;
+  }
+}
+
+function indentOf(text: string): { columns: number; characters: number } {
+  let columns = 0;
+  let characters = 0;
+  for (; characters < text.length; characters++) {
+    const char = text.charCodeAt(characters);
+    if (char === 0x20) columns++;
+    else if (char === 0x09) columns += 4 - (columns % 4);
+    else break;
+  }
+  return { columns, characters };
+}
+
+/** The text of an ATX heading line without its number signs; `start` is the line's offset. */
+export function atxContent(line: string, start: number): Span {
+  let from = 0;
+  while (line[from] === ' ' || line[from] === '\t') from++;
+  while (line[from] === '#') from++;
+  let to = trimmedEnd(line, line.length);
+  let signs = to;
+  while (signs > from && line[signs - 1] === '#') signs--;
+  if (signs === from) to = from;
+  else if (signs < to && (line[signs - 1] === ' ' || line[signs - 1] === '\t')) to = trimmedEnd(line, signs);
+  while (from < to && (line[from] === ' ' || line[from] === '\t')) from++;
+  return span(start + from, start + to);
+}
+
+function trimmedEnd(line: string, end: number): number {
+  let to = end;
+  while (to > 0 && (line[to - 1] === ' ' || line[to - 1] === '\t')) to--;
+  return to;
+}

@@ -1,0 +1,57 @@
+import matter from 'gray-matter';
+import { type Span, textAt } from '../text';
+import { type Fences, findFences } from './fences';
+import { readYaml, type YamlMap, type YamlProblem } from './yamlTree';
+
+export interface Frontmatter {
+  readonly fences: Fences;
+  /** The YAML tree; absent when the block cannot be read. */
+  readonly root?: YamlMap;
+  /** Why it cannot be read, or which parts are refused. */
+  readonly problems: readonly YamlProblem[];
+}
+
+export function readFrontmatter(text: string): Frontmatter | undefined {
+  const fences = findFences(text);
+  if (!fences) return undefined;
+  if (fences.asksFor !== undefined || !fences.closing) return { fences, problems: [] };
+  const reading = readWithGrayMatter(text, fences) ?? readYaml(text, fences.block.start, fences.block.end);
+  return { fences, ...reading };
+}
+
+/**
+ * Lets gray-matter split the head of the file and call our reader as its engine. Undefined where gray-matter
+ * takes another stretch for the block than we do (`----`, `--- x` inside it, a comment-only block).
+ *
+ * Every engine is overridden: left alone, gray-matter evaluates `---js` blocks. Options are always given, because
+ * without them it caches, and a second look at broken YAML would find an empty block.
+ */
+function readWithGrayMatter(text: string, fences: Fences): ReturnType<typeof readYaml> | undefined {
+  const { block, closing } = fences;
+  if (!closing || LONG_BLANK_RUN.test(textAt(text, block))) return undefined;
+  let reading: ReturnType<typeof readYaml> | undefined;
+  const read = (received: string): object => {
+    // What the engine receives begins with the line end behind the opening fence.
+    const isOurBlock = received.trim() === textAt(text, block).trim();
+    if (isOurBlock) reading = readYaml(text, block.start, block.end);
+    return {};
+  };
+  const never = (): object => ({});
+  matter(text.slice(fences.opening.start, closing.end), {
+    language: 'yaml',
+    delimiters: '---',
+    engines: { yaml: { parse: read }, json: never, javascript: never, js: never, coffee: never, toml: never },
+  });
+  return reading;
+}
+
+/** gray-matter's search for comment lines takes quadratic time on runs of blanks: such a block goes to our reader directly. */
+const LONG_BLANK_RUN = /\s{200}/;
+
+/** The place of the fence's language word, for a finding. */
+export function askedLanguageSpan(text: string, fences: Fences): Span {
+  const line = textAt(text, fences.opening);
+  const word = fences.asksFor ?? '';
+  const start = fences.opening.start + Math.max(3, line.indexOf(word, 3));
+  return { start, end: start + word.length };
+}

@@ -1,0 +1,161 @@
+import { type Span, span, textAt } from '../text';
+import type { CaseFile } from './casefile';
+import type { Placed } from './data';
+import { everyItem, type Item } from './items';
+import type { Section } from './sections';
+import { isDueWord, type LabelKind, saysNone } from './vocabulary';
+
+/** A promise of either side: what, by when, and whether it is ticked. */
+export interface Task {
+  readonly item: Item;
+  /** What is to be done, without the bracket of the due date. */
+  readonly text: Placed;
+  /** What is written behind `期限:` or `due:`; `bracket` holds the whole bracket. */
+  readonly due?: Placed & { readonly bracket: Span };
+  readonly done: boolean;
+}
+
+/** A list of tasks under its label; `none` when somebody wrote that there is nothing to do. */
+export interface TaskList {
+  readonly label: Item;
+  readonly tasks: readonly Task[];
+  readonly none: boolean;
+}
+
+export interface Confirmation {
+  readonly item: Item;
+  readonly sentAt: Placed;
+  /** The first eight hex digits of the recap's fingerprint at that time. */
+  readonly fingerprint?: Placed;
+}
+
+export interface Recap {
+  readonly section: Section;
+  readonly spokeWith?: Placed;
+  readonly agreed?: { readonly label: Item; readonly points: readonly Placed[]; readonly none: boolean };
+  readonly ours?: TaskList;
+  readonly amazons?: TaskList;
+  readonly replyDue?: Placed & { readonly none: boolean };
+  readonly confirmations: readonly Confirmation[];
+}
+
+/** `(期限: 2026-11-24)`, `（due: 11/24）`: the last bracket of a task that begins with a due word. */
+const BRACKET =
+  /[(（]\s{0,8}([^()（）:：]{1,12})[:：]\s{0,8}([^()（）]{0,80}(?:[(（][^()（）]{0,8}[)）][^()（）]{0,40})?)[)）]/g;
+const CONFIRMATION = /^(\S{10,25}(?: \d{1,2}:\d{2}\S{0,9})?)(?:\s+([0-9a-f]{8}))?/;
+
+export function readRecap(file: CaseFile, section: Section): Recap {
+  const labelled = (kind: LabelKind) => firstLabelled(section.items, kind);
+  const { text } = file;
+  const agreed = labelled('agreed');
+  const ours = labelled('ours');
+  const amazons = labelled('amazons');
+  const replyDue = answered(text, labelled('replyDue'));
+  const spokeWith = answered(text, labelled('spokeWith'));
+  return {
+    section,
+    ...(spokeWith ? { spokeWith } : {}),
+    ...(agreed ? { agreed: { label: agreed, ...pointsOf(text, agreed) } } : {}),
+    ...(ours ? { ours: taskList(text, ours) } : {}),
+    ...(amazons ? { amazons: taskList(text, amazons) } : {}),
+    ...(replyDue ? { replyDue: { ...replyDue, none: saysNone(replyDue.value) } } : {}),
+    confirmations: confirmationsOf(text, section.items),
+  };
+}
+
+export const recapsOf = (file: CaseFile): Recap[] =>
+  file.sections.filter((section) => section.kind === 'recap').map((section) => readRecap(file, section));
+
+function firstLabelled(items: readonly Item[], kind: LabelKind): Item | undefined {
+  for (const item of everyItem(items)) if (item.label?.kind === kind) return item;
+  return undefined;
+}
+
+function answered(text: string, item: Item | undefined): Placed | undefined {
+  const value = item ? proseAt(text, item.content) : '';
+  return item && value !== '' ? { value, span: item.content } : undefined;
+}
+
+function pointsOf(text: string, label: Item): { points: Placed[]; none: boolean } {
+  const places = [label, ...everyItem(label.children)].map((item) => item.content);
+  const points = places
+    .map((at) => ({ value: proseAt(text, at), span: at }))
+    .filter(({ value }) => value !== '');
+  const none = points.length > 0 && points.every(({ value }) => saysNone(value));
+  return { points: none ? [] : points, none };
+}
+
+function taskList(text: string, label: Item): TaskList {
+  // A single task may stand behind the label itself.
+  const items = [label, ...everyItem(label.children)].filter((item) => proseAt(text, item.content) !== '');
+  const tasks = items.map((item) => taskOf(text, item));
+  const none = tasks.length > 0 && tasks.every((task) => saysNone(task.text.value));
+  return { label, tasks: none ? [] : tasks, none };
+}
+
+function taskOf(text: string, item: Item): Task {
+  const written = textAt(text, item.content);
+  const bracket = [...written.matchAll(BRACKET)].filter((match) => isDueWord(match[1] as string)).pop();
+  const done = item.checkbox?.done ?? false;
+  if (!bracket) return { item, text: { value: proseAt(text, item.content), span: item.content }, done };
+  const start = item.content.start + bracket.index;
+  const end = start + bracket[0].length;
+  const dueText = bracket[2] as string;
+  const dueStart = start + bracket[0].lastIndexOf(dueText);
+  const rest = written.slice(0, bracket.index) + written.slice(bracket.index + bracket[0].length);
+  return {
+    item,
+    text: { value: prose(rest), span: item.content },
+    due: {
+      value: dueText.trim(),
+      span: span(dueStart, dueStart + dueText.trimEnd().length),
+      bracket: span(start, end),
+    },
+    done,
+  };
+}
+
+function confirmationsOf(text: string, items: readonly Item[]): Confirmation[] {
+  const found: Confirmation[] = [];
+  for (const item of everyItem(items)) {
+    if (item.label?.kind !== 'confirmation') continue;
+    const written = textAt(text, item.content);
+    const match = CONFIRMATION.exec(written);
+    if (!match) continue;
+    const at = match[1] as string;
+    const { start } = item.content;
+    const sentAt = { value: at, span: span(start, start + at.length) };
+    const hash = match[2];
+    const hashStart = start + match[0].length - (hash?.length ?? 0);
+    const fingerprint = hash ? { value: hash, span: span(hashStart, hashStart + hash.length) } : undefined;
+    found.push({ item, sentAt, ...(fingerprint ? { fingerprint } : {}) });
+  }
+  return found;
+}
+
+/** The words at a place as a reader of the rendered page sees them. */
+export const proseAt = (text: string, at: Span): string => prose(textAt(text, at));
+
+/** Comments and emphasis removed, links replaced by their words, white space collapsed, NFC. */
+export function prose(markdown: string): string {
+  return withoutComments(markdown)
+    .replace(/\[([^\][]{1,300})\]\([^()\s]{1,2000}\)/g, '$1')
+    .replace(/(\*\*|__|~~|`)(?=\S)/g, '')
+    .replace(/(?<=\S)(\*\*|__|~~|`)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+/** Plain search instead of a pattern: an unclosed comment must not cost quadratic time. */
+function withoutComments(markdown: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const open = markdown.indexOf('<!--', at);
+    const close = open === -1 ? -1 : markdown.indexOf('-->', open);
+    if (close === -1) return kept + markdown.slice(at);
+    kept += markdown.slice(at, open);
+    at = close + 3;
+  }
+}

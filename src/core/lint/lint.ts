@@ -1,0 +1,43 @@
+import type { CaseFile } from '../casefile/casefile';
+import type { Finding, Severity } from './finding';
+import type { LintContext, Rule } from './rule';
+import { RULES } from './rules';
+import { readSuppressions } from './suppressions';
+
+/** All findings of a case, in the order of their places. Never throws on any input. */
+export function lint(file: CaseFile, context: LintContext): Finding[] {
+  const found: Finding[] = [];
+  for (const rule of RULES) {
+    if (rule.scope === 'case' && !file.readable) continue;
+    const severity = severityOf(rule, file, context);
+    if (!severity) continue;
+    const findings = findingsOf(rule, severity, file, context);
+    if (rule.alone && findings.length > 0) return findings;
+    found.push(...findings);
+  }
+  if (found.length === 0) return found;
+  const suppressions = readSuppressions(file);
+  return found
+    .filter((finding) => !suppressions.covers(finding))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+}
+
+function findingsOf(rule: Rule, severity: Severity, file: CaseFile, context: LintContext): Finding[] {
+  const found: Finding[] = [];
+  for (const report of rule.check(file, context)) {
+    const { code, name } = rule;
+    found.push({ code, name, severity, values: {}, fixes: [], ...report });
+  }
+  return found;
+}
+
+/** The severity that holds for a rule in this case; undefined where it is silent. */
+export function severityOf(rule: Rule, file: CaseFile, { options }: LintContext): Severity | undefined {
+  const configured = options.rules[rule.code] ?? options.rules[rule.name];
+  if (configured === 'off') return undefined;
+  if (rule.severity !== 'prep') return configured ?? rule.severity;
+  const status = file.data.status?.value ?? 'preparing';
+  if (status === 'resolved') return undefined;
+  if (status === 'preparing') return 'info';
+  return configured ?? 'error';
+}
