@@ -117,7 +117,7 @@ function insertEntry(
   written: string,
 ): TextEdit[] | undefined {
   const eol = eolOf(file.text);
-  if (map.flow) return appendToFlow(file.text, map, `${key}:${written}`, map.entries.length > 0);
+  if (map.flow) return appendToFlow(map, `${key}:${written}`, map.entries.length > 0);
   const order = specs.map((spec) => spec.key);
   const rank = order.indexOf(key);
   const before = map.entries.filter((entry) => rank === -1 || order.indexOf(entry.key.value) < rank).at(-1);
@@ -132,17 +132,12 @@ function insertEntry(
 }
 
 function appendItem(text: string, list: YamlList, written: string): TextEdit[] {
-  if (list.flow) return appendToFlow(text, list, written, list.items.length > 0);
+  if (list.flow) return appendToFlow(list, written, list.items.length > 0);
   const indent = ' '.repeat(columnOf(text, list.span.start));
   return [insertAt(behind(text, list.span), `${indent}- ${written}${eolOf(text)}`)];
 }
 
-function appendToFlow(
-  text: string,
-  node: YamlMap | YamlList,
-  written: string,
-  hasOthers: boolean,
-): TextEdit[] {
+function appendToFlow(node: YamlMap | YamlList, written: string, hasOthers: boolean): TextEdit[] {
   const bracket = node.span.end - 1;
   const last = node.kind === 'list' ? node.items.at(-1)?.span.end : node.entries.at(-1)?.value.span.end;
   return [insertAt(last ?? bracket, hasOthers ? `, ${written}` : written)];
