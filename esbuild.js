@@ -1,0 +1,97 @@
+// Builds everything that is shipped into dist/, and fails when a bundle outgrows its budget (docs/architecture.md).
+const esbuild = require('esbuild');
+const { statSync, rmSync } = require('node:fs');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** gray-matter copies its input into a Buffer; the browser has none, and nothing reads the copy. */
+const browserShims = {
+  'globalThis.Buffer': 'undefined',
+};
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+  // gray-matter's own JavaScript engine evaluates text; ours replaces it, so it never runs.
+  logOverride: { 'direct-eval': 'silent' },
+};
+
+/** The extension host has no dynamic import for CommonJS bundles; `require` loads the second bundle lazily. */
+const desktop = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  outdir: 'dist',
+};
+
+const builds = [
+  {
+    ...desktop,
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    external: ['vscode'],
+    plugins: [external(/^\.\/desktop$/, './desktop.js')],
+  },
+  { ...desktop, entryPoints: { desktop: 'src/extension/desktop.ts' }, external: ['vscode'] },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    entryPoints: { extension: 'src/extension/web.ts' },
+    outdir: 'dist/web',
+    external: ['vscode'],
+    define: browserShims,
+    inject: ['src/extension/webShims.ts'],
+    alias: { fs: './src/extension/webShims.ts' },
+  },
+  {
+    ...common,
+    platform: 'node',
+    format: 'cjs',
+    entryPoints: { cli: 'src/cli/bin.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** Marks an import as a file beside the bundle. */
+function external(filter, path) {
+  return {
+    name: `external ${path}`,
+    setup: (build) => build.onResolve({ filter }, () => ({ path, external: true })),
+  };
+}
+
+/** Bytes, minified. */
+const BUDGETS = {
+  'dist/extension.js': 10_000,
+  'dist/desktop.js': 400_000,
+  'dist/web/extension.js': 400_000,
+  'dist/cli.js': 600_000,
+};
+
+async function main() {
+  rmSync('dist', { recursive: true, force: true });
+  if (watch) {
+    for (const build of builds) await (await esbuild.context(build)).watch();
+    return;
+  }
+  await Promise.all(builds.map((build) => esbuild.build(build)));
+  if (production) checkBudgets();
+}
+
+function checkBudgets() {
+  const rows = Object.entries(BUDGETS).map(([file, limit]) => ({ file, limit, bytes: statSync(file).size }));
+  for (const { file, bytes, limit } of rows) console.log(`${file}: ${bytes} of ${limit} bytes`);
+  if (rows.some(({ bytes, limit }) => bytes > limit)) throw new Error('A bundle is larger than its budget.');
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

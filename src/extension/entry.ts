@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { COMMANDS, type CommandId } from './ids';
+
+/** What the second bundle hands over once it is loaded. */
+export interface Features {
+  /** Handlers by command id. */
+  readonly handlers: Readonly<Record<CommandId, (...args: unknown[]) => unknown>>;
+}
+
+export type LoadFeatures = () => Promise<{ start(context: vscode.ExtensionContext): Features }>;
+
+/**
+ * The small first bundle: knows the commands and how to tell a case, and loads everything else when a case is open,
+ * the workspace is set up for cases, or a command is called. A folder of other Markdown pays for these lines alone.
+ */
+export function activateEntry(context: vscode.ExtensionContext, load: LoadFeatures): void {
+  let features: Promise<Features> | undefined;
+  const started = (): Promise<Features> => {
+    features ??= load().then((module) => module.start(context));
+    return features;
+  };
+  for (const id of Object.values(COMMANDS))
+    context.subscriptions.push(
+      vscode.commands.registerCommand(id, async (...args: unknown[]) =>
+        (await started()).handlers[id](...args),
+      ),
+    );
+  const startForCase = (document: vscode.TextDocument) => {
+    if (document.languageId === 'markdown' && looksLikeCase(document)) void started();
+  };
+  vscode.workspace.textDocuments.forEach(startForCase);
+  context.subscriptions.push(
+    vscode.workspace.onDidOpenTextDocument(startForCase),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => startForCase(document)),
+  );
+}
+
+/** Fences reach no further than this many lines in any file that is read at all. */
+const HEAD_LINES = 400;
+
+/** Cheap on purpose: the full answer is the parser's. */
+function looksLikeCase(document: vscode.TextDocument): boolean {
+  if (!/^\uFEFF?---/.test(document.lineAt(0).text)) return false;
+  const head = document.getText(new vscode.Range(0, 0, HEAD_LINES, 0));
+  return /^["']?caseNotes["']?[ \t]*:/m.test(head);
+}
