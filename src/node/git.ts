@@ -49,6 +49,8 @@ const GOING_ON = [
   'sequencer',
 ];
 
+const STATUS = ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--ignored', '--'];
+
 const failure = (problem: GitProblem, detail = ''): GitResult<never> => ({ ok: false, problem, detail });
 
 export class Git {
@@ -104,19 +106,10 @@ export class Git {
       if (await this.hasMarker(folder, marker)) return failure('operation-going-on');
     const identity = await this.run(folder, ['var', 'GIT_COMMITTER_IDENT']);
     if (identity.code !== 0) return failure('no-identity', identity.stderr.trim());
-    const status = await this.run(folder, [
-      'status',
-      '--porcelain=v1',
-      '-z',
-      '--untracked-files=all',
-      '--',
-      name,
-    ]);
+    const status = await this.run(folder, [...STATUS, name]);
     const state = status.stdout.slice(0, 2);
-    if (state === '') {
-      const ignored = await this.run(folder, ['check-ignore', '--stdin', '-z'], name);
-      return failure(ignored.code === 0 ? 'ignored' : 'nothing-to-commit');
-    }
+    if (state === '') return failure('nothing-to-commit');
+    if (state === '!!') return failure('ignored');
     if (/U|AA|DD/.test(state)) return failure('conflicted');
     // Both columns set: the index holds a version of its own between the last commit and the file.
     if (/^[MARC][MD]$/.test(state)) return failure('partly-staged');
