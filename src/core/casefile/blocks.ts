@@ -109,17 +109,20 @@ class LinePass {
   }
 
   private indented(line: number, text: string, columns: number): boolean {
-    if (/^[`~]{3}/.test(text)) return columns >= 4 && !this.inList && this.prose(line, text);
     if (columns < 4) {
-      if (/^[#<>]/.test(text) || SETEXT.test(text) || THEMATIC.test(text)) return false;
+      if (/^[#<>]/.test(text) || /^[`~]{3}/.test(text) || SETEXT.test(text) || THEMATIC.test(text))
+        return false;
       const item = this.listItem(text);
       if (item !== undefined) return item;
       // May or may not belong to the last list item, by the width of its marker.
       if (this.inList && this.paragraph === 'none') return false;
-    } else if (this.paragraph === 'none' && !this.inList) {
+      if (!this.inList) return this.prose(line, text);
+    } else if (this.inList) {
+      if (opensMoreThanProse(text)) return false;
+    } else if (this.paragraph === 'none') {
       this.kinds.set(line, 'code');
       return true;
-    } else if (text.startsWith('<!--') && !text.includes('-->')) return false;
+    }
     if (this.paragraph === 'none') this.paragraph = 'nested';
     return true;
   }
@@ -130,10 +133,9 @@ class LinePass {
     if (!match) return undefined;
     const content = text.slice(match[0].length);
     const interrupts = content !== '' && (match[1] === undefined || Number(match[1]) === 1);
-    if (this.paragraph === 'top' && !interrupts) return undefined;
-    if (/^[`~]{3}/.test(content) || (content.includes('<!--') && !content.includes('-->'))) return false;
-    // A marker in a marker may hide any of the above.
-    if (LIST_ITEM.test(content) && /[`~]{3}|<!--/.test(content)) return false;
+    if (!interrupts && this.paragraph === 'top') return undefined;
+    if (!interrupts && this.paragraph === 'nested' && !this.inList) return false;
+    if (opensMoreThanProse(content)) return false;
     this.inList = true;
     this.paragraph = content === '' ? 'none' : 'nested';
     return true;
@@ -149,10 +151,9 @@ class LinePass {
   }
 
   private setext(line: number, text: string): boolean {
-    const start = this.lines.lineSpan(this.paragraphStart).start;
-    const end = this.lines.lineSpan(line - 1).end;
     const level = text.startsWith('=') ? 1 : 2;
-    return this.heading(level, this.paragraphStart, line + 1, span(start, end));
+    const content = linesContent(this.lines, this.paragraphStart, line);
+    return this.heading(level, this.paragraphStart, line + 1, content);
   }
 
   private heading(level: number, firstLine: number, nextLine: number, content: Span): boolean {
@@ -178,6 +179,23 @@ class LinePass {
     this.paragraph = paragraph;
     return true;
   }
+}
+
+/** Whether the content of a list item may be anything but prose: then no paragraph stays open behind it. */
+function opensMoreThanProse(content: string): boolean {
+  const inner = LIST_ITEM.exec(content);
+  if (inner && content.length < 200) return opensMoreThanProse(content.slice(inner[0].length));
+  if (inner || /^(?:[#>]|`{3}|~{3}|<|\[[^\]]{0,999}\]:)/.test(content)) return true;
+  if (content.includes('<!--') && !content.includes('-->')) return true;
+  return SETEXT.test(content) || THEMATIC.test(content);
+}
+
+/** The text of some lines without the blanks before and behind it. */
+export function linesContent(lines: LineMap, firstLine: number, endLine: number): Span {
+  const start = lines.lineSpan(firstLine).start;
+  const text = lines.text.slice(start, lines.lineSpan(endLine - 1).end);
+  const from = start + text.length - text.trimStart().length;
+  return span(from, Math.max(from, start + text.trimEnd().length));
 }
 
 function indentOf(text: string): { columns: number; characters: number } {

@@ -1,6 +1,6 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
-import { type LineMap, type Span, span } from '../text';
-import { atxContent, type Blocks, type Heading, type LineKind } from './blocks';
+import type { LineMap, Span } from '../text';
+import { atxContent, type Blocks, type Heading, type LineKind, linesContent } from './blocks';
 
 /** The block structure by markdown-it: exact for every body, some ten times dearer than the line pass. */
 export function readBlocksByCommonMark(lines: LineMap, firstLine: number): Blocks {
@@ -42,5 +42,5 @@ function blockTokens(source: string): Token[] {
 
 function headingContent(lines: LineMap, from: number, to: number, markup: string): Span {
   if (markup.startsWith('#')) return atxContent(lines.lineText(from), lines.lineSpan(from).start);
-  return span(lines.lineSpan(from).start, lines.lineSpan(Math.max(from, to - 2)).end);
+  return linesContent(lines, from, Math.max(from + 1, to - 1));
 }

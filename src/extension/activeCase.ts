@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { CaseDocument, CaseDocuments } from './caseDocuments';
+
+/** The document in front: a custom Markdown editor or a preview leaves `activeTextEditor` undefined. */
+export async function activeDocument(): Promise<vscode.TextDocument | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor) return editor.document;
+  const uri = uriOf(vscode.window.tabGroups.activeTabGroup.activeTab?.input);
+  return uri && vscode.workspace.openTextDocument(uri);
+}
+
+function uriOf(input: unknown): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+}
+
+/** The case in front; says why there is none. A command may have been given the file, as from the explorer's menu. */
+export async function activeCase(cases: CaseDocuments, given?: unknown): Promise<CaseDocument | undefined> {
+  const document =
+    given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : await activeDocument();
+  const read = document && (await cases.read(document));
+  if (!read)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('This is not a case file. Open a case, or make one with “Case Notes: New Case…”.'),
+    );
+  return read;
+}

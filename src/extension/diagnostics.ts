@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Finding, Severity } from '../core/lint/finding';
+import type { CaseDocument, CaseDocuments } from './caseDocuments';
+import { toRange } from './convert';
+import { inWords } from './language';
+
+export const SOURCE = 'Case Notes';
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+/** Shows the findings of every open case, with the rule's page behind the code. */
+export function registerDiagnostics(context: vscode.ExtensionContext, cases: CaseDocuments): void {
+  const shown = vscode.languages.createDiagnosticCollection('case-notes');
+  context.subscriptions.push(
+    shown,
+    cases.onDidRead((document) => {
+      const read = cases.latest(document);
+      if (read) shown.set(document.uri, diagnosticsOf(read, context.extensionUri));
+      else shown.delete(document.uri);
+    }),
+  );
+}
+
+export const diagnosticsOf = ({ file, findings }: CaseDocument, extension: vscode.Uri): vscode.Diagnostic[] =>
+  findings.map((finding) => {
+    const message = inWords(finding.message, finding.values);
+    const diagnostic = new vscode.Diagnostic(toRange(file.lines, finding.span), message, SEVERITIES[finding.severity]);
+    diagnostic.source = SOURCE;
+    diagnostic.code = { value: finding.code, target: pageOf(finding, extension) };
+    return diagnostic;
+  });
+
+/** The rule's page that comes with the extension: it is there without a network. */
+const pageOf = ({ code }: Finding, extension: vscode.Uri): vscode.Uri =>
+  vscode.Uri.joinPath(extension, 'docs', 'rules', `${code}.md`);
