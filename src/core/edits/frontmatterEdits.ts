@@ -118,9 +118,7 @@ function insertEntry(
 ): TextEdit[] | undefined {
   const eol = eolOf(file.text);
   if (map.flow) return appendToFlow(map, `${key}:${written}`, map.entries.length > 0);
-  const order = specs.map((spec) => spec.key);
-  const rank = order.indexOf(key);
-  const before = map.entries.filter((entry) => rank === -1 || order.indexOf(entry.key.value) < rank).at(-1);
+  const before = map.entries.filter((entry) => comesBefore(specs, entry.key.value, key)).at(-1);
   if (before) {
     const indent = ' '.repeat(columnOf(file.text, before.key.span.start));
     return [insertAt(behind(file.text, spanOfEntry(before)), `${indent}${key}:${written}${eol}`)];
@@ -129,6 +127,12 @@ function insertEntry(
   if (!first) return [insertAt(file.frontmatter.fences.block.end, `${key}:${written}${eol}`)];
   const indent = ' '.repeat(columnOf(file.text, first.key.span.start));
   return [insertAt(first.key.span.start, `${key}:${written}${eol}${indent}`)];
+}
+
+/** By the table; a key the table lacks goes to the end, behind everything. */
+function comesBefore(specs: readonly KeySpec[], other: string, key: string): boolean {
+  const rank = (name: string) => specs.findIndex((spec) => spec.key === name);
+  return rank(key) === -1 || (rank(other) !== -1 && rank(other) < rank(key));
 }
 
 function appendItem(text: string, list: YamlList, written: string): TextEdit[] {

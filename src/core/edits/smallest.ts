@@ -5,7 +5,7 @@ export function smallestEdit(before: string, after: string): TextEdit {
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before[head] === after[head]) head++;
-  head = before.lastIndexOf('\n', head - 1) + 1;
+  head = before.slice(0, head).lastIndexOf('\n') + 1;
   let tail = 0;
   while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   // Back to a line start, so that neither a surrogate pair nor CR LF is cut.
