@@ -1,0 +1,6 @@
+export { addBusinessDays, type BusinessCalendar, businessCalendar, isJapaneseHoliday } from './business';
+export { findDates, readDate } from './expression';
+export { type DateProblem, type DateTime, formatDateTime, formatDay, parseDateTime } from './iso';
+export { addDays, type Day, dayNumber, epochOf, inZone, isZone, weekdayOf, withOffset } from './moment';
+export { dateInProse } from './prose';
+export type { Candidate, DateContext, DateReading } from './reading';

@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+import { type DateTime, daysInMonth } from './iso';
+
+/** Days, weekdays and moments: the arithmetic of the calendar, by numbers where that suffices, by Temporal for zones. */
+
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01. `Date.UTC` is plain arithmetic: it knows no zone and reads no text. */
+export const dayNumber = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day) / DAY_MS;
+
+export function dayOfNumber(number: number): Day {
+  const date = new Date(number * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days);
+
+/** 0 Monday … 6 Sunday: weeks start on Monday here. */
+export const weekdayOf = (day: Day): number => (((dayNumber(day) + 3) % 7) + 7) % 7;
+
+export function addMonths({ year, month, day }: Day, months: number): Day {
+  const index = year * 12 + month - 1 + months;
+  const target = { year: Math.floor(index / 12), month: (index % 12) + 1 };
+  return { ...target, day: Math.min(day, daysInMonth(target.year, target.month)) };
+}
+
+export const sameDay = (a: Day, b: Day): boolean => dayNumber(a) === dayNumber(b);
+
+/**
+ * The moment as milliseconds since 1970 UTC. A day without a time is its end (`case-format.md`), or its start.
+ * A written offset counts; otherwise the zone does. In a gap of summer time the later moment holds, in an overlap the
+ * earlier one.
+ */
+export function epochOf(at: DateTime, zone: string, edge: 'start' | 'end' = 'end'): number {
+  if (at.hour === undefined) {
+    const first = edge === 'start' ? at : { ...at, ...addDays(at, 1) };
+    return instantOf({ ...first, hour: 0, minute: 0 }, zone);
+  }
+  return instantOf(at, zone);
+}
+
+function instantOf(at: DateTime, zone: string): number {
+  const local =
+    dayNumber(at) * DAY_MS + ((at.hour ?? 0) * 60 + (at.minute ?? 0)) * 60_000 + (at.second ?? 0) * 1000;
+  if (at.offset !== undefined) return local - at.offset * 60_000;
+  const fixed = FIXED_OFFSETS[zone];
+  if (fixed !== undefined) return local - fixed * 60_000;
+  const { year, month, day, hour = 0, minute = 0, second = 0 } = at;
+  return Temporal.ZonedDateTime.from({ timeZone: zone, year, month, day, hour, minute, second })
+    .epochMilliseconds;
+}
+
+/** Zones without summer time since 1952, spared the zone database: most cases are Japanese. */
+const FIXED_OFFSETS: Readonly<Record<string, number>> = { 'Asia/Tokyo': 540, UTC: 0 };
+
+/** The moment on the clocks of a zone, to the minute, with its offset. */
+export function inZone(epochMs: number, zone: string): DateTime {
+  const fixed = FIXED_OFFSETS[zone];
+  if (fixed !== undefined) return atOffset(epochMs, fixed);
+  const zoned = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
+  return atOffset(epochMs, Math.round(zoned.offsetNanoseconds / 60e9));
+}
+
+function atOffset(epochMs: number, offset: number): DateTime {
+  const local = epochMs + offset * 60_000;
+  const day = Math.floor(local / DAY_MS);
+  const minutes = Math.floor((local - day * DAY_MS) / 60_000);
+  return { ...dayOfNumber(day), hour: Math.floor(minutes / 60), minute: minutes % 60, offset };
+}
+
+/** The same wall time with the offset the zone has then; days without a time stay as they are. */
+export function withOffset(at: DateTime, zone: string): DateTime {
+  return at.hour === undefined || at.offset !== undefined ? at : inZone(epochOf(at, zone), zone);
+}
+
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
