@@ -1,0 +1,102 @@
+import type { Wording } from '../language';
+import type { IdentifierKind, Objection } from './kind';
+import { IDENTIFIER_KINDS, kindOf } from './kinds';
+import { isMarketplaceId } from './marketplaces';
+import { compacted } from './width';
+
+export type Verdict =
+  | { readonly ok: true; readonly value: string }
+  | ({ readonly ok: false; readonly normalised?: string } & Objection);
+
+/** Whether a value has the shape of its kind; if not, what is wrong and, where it is unambiguous, what was meant. */
+export function checkIdentifier(key: string, raw: string): Verdict {
+  const kind = kindOf(key);
+  if (!kind?.shape || kind.shape.test(raw)) return { ok: true, value: raw };
+  const normalised = normalise(kind, raw);
+  const objection = objectionTo(kind, raw, normalised);
+  return normalised === undefined ? { ok: false, ...objection } : { ok: false, normalised, ...objection };
+}
+
+function normalise(kind: IdentifierKind, raw: string): string | undefined {
+  const narrow = compacted(raw);
+  const candidates = [narrow, narrow.toUpperCase()].flatMap((value) => [value, kind.normalise?.(value)]);
+  return candidates.find((value) => value !== undefined && kind.shape?.test(value));
+}
+
+function objectionTo(kind: IdentifierKind, raw: string, normalised: string | undefined): Objection {
+  const values = { value: raw, length: [...compacted(raw).replaceAll('-', '')].length };
+  const [ja, en] = [kind.form?.ja ?? '', kind.form?.en ?? ''];
+  const head: Wording = {
+    ja: `「{value}」は${kind.title.ja}の形ではありません(${ja})。`,
+    en: `“{value}” does not have the form of ${article(kind.title.en)} (${en}).`,
+  };
+  return { wording: sentence(head, tail(raw, normalised)), values };
+}
+
+const article = (title: string): string =>
+  /^(?:[aeiou]|FN|SKU|LPN|RMA)/i.test(title) ? `an ${title}` : `a ${title}`;
+
+const sentence = (head: Wording, rest: Wording): Wording => ({
+  ja: head.ja + rest.ja,
+  en: `${head.en} ${rest.en}`,
+});
+
+/** What exactly is wrong, as far as it can be said. */
+function tail(raw: string, normalised: string | undefined): Wording {
+  if (normalised === undefined)
+    return {
+      ja: 'いまは {length} 文字です。元の表示と見比べてください。',
+      en: 'It has {length} characters. Compare it with the original.',
+    };
+  const to = { ja: `「${normalised}」と書いてください。`, en: `Write “${normalised}”.` };
+  if (compacted(raw) !== raw && compacted(raw) === normalised)
+    return {
+      ja: `全角の文字か空白が混じっています。${to.ja}`,
+      en: `It holds full-width characters or blanks. ${to.en}`,
+    };
+  if (compacted(raw).toUpperCase() === normalised)
+    return { ja: `英字は大文字です。${to.ja}`, en: `Its letters are capitals. ${to.en}` };
+  return { ja: `ハイフンの位置が違います。${to.ja}`, en: `Its hyphens are out of place. ${to.en}` };
+}
+
+/** What a check digit says against a value of the right shape. */
+export const checkDigitProblem = (key: string, value: string): Objection | undefined => {
+  const kind = kindOf(key);
+  return kind?.shape?.test(value) ? kind.checkDigit?.(value) : undefined;
+};
+
+/** The kinds whose shape alone tells, for a value as written; the most telling first. */
+export function kindsByShape(raw: string): string[] {
+  const value = compacted(raw);
+  return IDENTIFIER_KINDS.filter((kind) => kind.telling?.shape.test(value)).map((kind) => kind.key);
+}
+
+export interface WrongKind extends Objection {
+  /** The key it belongs under; absent where no case needs it, as with a marketplace ID. */
+  readonly belongsTo?: string;
+}
+
+/** A value that is plainly of another kind than its key says. An ASIN under `fnsku` is legal. */
+export function wrongKind(key: string, raw: string): WrongKind | undefined {
+  const value = compacted(raw);
+  const kind = kindOf(key);
+  if (kind?.key === 'merchantToken' && isMarketplaceId(value))
+    return {
+      wording: {
+        ja: '「{value}」はマーケットプレイスの ID です。マーチャントトークンではありません。',
+        en: '“{value}” is the ID of a marketplace, not a merchant token.',
+      },
+      values: { value: raw },
+    };
+  if (!kind?.shape || kind.shape.test(value)) return undefined;
+  const other = kindOf(kindsByShape(value)[0] ?? '');
+  if (!other || other === kind) return undefined;
+  return {
+    belongsTo: other.key,
+    wording: {
+      ja: `「{value}」は${other.title.ja}です。ids.${key} ではなく ids.${other.key} に書いてください。`,
+      en: `“{value}” is ${article(other.title.en)}. Write it under ids.${other.key}, not ids.${key}.`,
+    },
+    values: { value: raw },
+  };
+}

@@ -1,0 +1,129 @@
+import { type Span, span } from '../text';
+import { checkIdentifier, kindsByShape } from './check';
+import { IDENTIFIER_KINDS, kindOf } from './kinds';
+import { isMarketplaceId } from './marketplaces';
+import { compacted, normaliseWidth } from './width';
+
+export interface FoundIdentifier {
+  readonly kind: string;
+  /** Normalised. */
+  readonly value: string;
+  /** As written. */
+  readonly raw: string;
+  readonly span: Span;
+  readonly certainty: 'sure' | 'likely';
+}
+
+/** A run of what identifiers are made of; longer ones are no identifier. */
+const RUN = /[A-Za-z0-9][A-Za-z0-9-]{6,}/g;
+const MAX_LENGTH = 40;
+
+/** Blanks within a label, and between Japanese and Latin letters, may be left out or put in. */
+const escaped = (label: string): string =>
+  label
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replaceAll(' ', ' ?')
+    .replace(/([\u3040-\u9fff])(?=[A-Za-z])/g, '$1 ?');
+
+/** All labels, the longest first, so that 注文番号 is not read as the shorter 注文. */
+const LABELS = IDENTIFIER_KINDS.flatMap((kind) =>
+  kind.labels.map((label) => ({ kind: kind.key, label })),
+).sort((a, b) => b.label.length - a.label.length);
+const KIND_OF_LABEL = new Map(
+  LABELS.map(({ kind, label }) => [label.replaceAll(' ', '').toLowerCase(), kind]),
+);
+const ANY_LABEL = LABELS.map(({ label }) => escaped(label)).join('|');
+const LABEL_BEFORE = new RegExp(
+  `(?:(?<![A-Za-z])(${ANY_LABEL})|(\\/dp\\/))(?:番号)?[\\s:#=.はがの「『"'(\\[*_]{0,6}$`,
+  'i',
+);
+
+/** Kinds without a telling shape, or shorter than a run: only behind their label and a sign. */
+const LABELLED = new RegExp(
+  `(?<![A-Za-z])(${LABELS.filter(({ kind }) => !kindOf(kind)?.telling)
+    .map(({ label }) => escaped(label))
+    .join('|')}) ?[:#=] ?([A-Za-z0-9][A-Za-z0-9_./-]{0,39})`,
+  'gi',
+);
+const MAY_BE_LABELLED = /SKU|決済|補て?ん|補填|返送|放棄|removal|settlement|reimburse/i;
+
+/**
+ * The identifiers of a free text, in order, without overlaps. A shape that is sure, or a label right before a value
+ * that fits it, makes it `sure`; a shape alone makes it `likely`.
+ */
+export function findIdentifiers(text: string): FoundIdentifier[] {
+  const narrow = normaliseWidth(text);
+  const found: FoundIdentifier[] = [];
+  for (const match of narrow.matchAll(RUN)) {
+    if (match[0].length > MAX_LENGTH) continue;
+    const run = match[0].replace(/-+$/, '');
+    // Words are runs too; of all kinds only an RMA may be without a digit.
+    if (run.length < 8 || !/\d|RRMA$/.test(run)) continue;
+    const at = span(match.index, match.index + run.length);
+    if (narrow[at.end] === '@') continue;
+    const identifier = identify(text, narrow, run, at, found.at(-1));
+    if (identifier) found.push(identifier);
+  }
+  if (MAY_BE_LABELLED.test(narrow)) addLabelled(text, narrow, found);
+  return found;
+}
+
+function identify(
+  text: string,
+  narrow: string,
+  run: string,
+  at: Span,
+  previous: FoundIdentifier | undefined,
+): FoundIdentifier | undefined {
+  const raw = text.slice(at.start, at.end);
+  const labelled = labelBefore(narrow, at.start) ?? carriedLabel(narrow, at.start, previous);
+  if (labelled) {
+    const verdict = checkIdentifier(labelled, run);
+    const value = verdict.ok ? verdict.value : verdict.normalised;
+    if (value !== undefined) return { kind: labelled, value, raw, span: at, certainty: 'sure' };
+  }
+  const shaped = kindsByShape(run)[0];
+  if (shaped && !isMarketplaceId(run))
+    return { kind: shaped, value: compacted(run), raw, span: at, certainty: certaintyOf(shaped) };
+  const guessed = /^\d+$/.test(run) ? digitsAlone(run) : undefined;
+  return guessed && { ...guessed, raw, span: at, certainty: 'likely' };
+}
+
+const certaintyOf = (kind: string): 'sure' | 'likely' => kindOf(kind)?.telling?.certainty ?? 'likely';
+
+function labelBefore(narrow: string, at: number): string | undefined {
+  const match = LABEL_BEFORE.exec(narrow.slice(Math.max(0, at - 32), at));
+  if (!match) return undefined;
+  return match[2] ? 'asin' : KIND_OF_LABEL.get((match[1] as string).replaceAll(' ', '').toLowerCase());
+}
+
+/** `ASIN: B0…, B0…`: the label holds for the rest of the list. */
+function carriedLabel(narrow: string, at: number, previous: FoundIdentifier | undefined): string | undefined {
+  if (previous?.certainty !== 'sure' || at - previous.span.end > 6) return undefined;
+  return /^[\s,、・/と&]+$|^ and $/.test(narrow.slice(previous.span.end, at)) ? previous.kind : undefined;
+}
+
+/** Digits without a label: seventeen may be an order, ten or eleven a case, twelve a parcel whose check digit fits. */
+function digitsAlone(digits: string): { kind: string; value: string } | undefined {
+  const ordered = digits.length === 17 ? kindOf('orderId')?.normalise?.(digits) : undefined;
+  if (ordered) return { kind: 'orderId', value: ordered };
+  if (/^[1-9]\d{9,10}$/.test(digits)) return { kind: 'caseId', value: digits };
+  if (digits.length === 12 && !kindOf('trackingNumber')?.checkDigit?.(digits))
+    return { kind: 'trackingNumber', value: digits };
+  if (/^4[59]\d{11}$/.test(digits) && !kindOf('jan')?.checkDigit?.(digits))
+    return { kind: 'jan', value: digits };
+  return undefined;
+}
+
+function addLabelled(text: string, narrow: string, found: FoundIdentifier[]): void {
+  for (const match of narrow.matchAll(LABELLED)) {
+    const kind = KIND_OF_LABEL.get((match[1] as string).replaceAll(' ', '').toLowerCase());
+    const value = (match[2] as string).replace(/[./_-]+$/, '');
+    const end = match.index + match[0].length - ((match[2] as string).length - value.length);
+    const at = span(end - value.length, end);
+    const isTaken = found.some((other) => other.span.start < at.end && at.start < other.span.end);
+    if (!kind || isTaken || !checkIdentifier(kind, value).ok) continue;
+    found.push({ kind, value, raw: text.slice(at.start, at.end), span: at, certainty: 'sure' });
+  }
+  found.sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,22 @@
+export {
+  checkDigitProblem,
+  checkIdentifier,
+  kindsByShape,
+  type Verdict,
+  type WrongKind,
+  wrongKind,
+} from './check';
+export { type FoundIdentifier, findIdentifiers } from './find';
+export type { IdentifierKind, Objection } from './kind';
+export { IDENTIFIER_KINDS, kindOf } from './kinds';
+export { linkFor } from './link';
+export {
+  isMarketplaceId,
+  MARKETPLACES,
+  type Marketplace,
+  marketplaceOf,
+  marketplaceOfHost,
+  sellerCentralHost,
+} from './marketplaces';
+export { readAloud, SPELLING } from './readAloud';
+export { normaliseWidth } from './width';

@@ -1,0 +1,60 @@
+import type { Language } from '../language';
+import { kindOf } from './kinds';
+
+/** How an identifier is said on the phone, so that nobody mishears it. Tables can be replaced. */
+export interface SpellingTable {
+  readonly letters: readonly string[];
+  readonly digits: readonly string[];
+  /** Said for a hyphen. */
+  readonly hyphen: string;
+}
+
+const words = (text: string): string[] => text.split(' ');
+
+export const SPELLING: Readonly<Record<Language, SpellingTable>> = {
+  ja: {
+    letters: words(
+      'アメリカ ブラジル チャイナ デンマーク イングランド フランス ゴルフ ホテル イタリア ジャパン キング ロンドン メール ニッポン 大阪 パリ クイーン ローマ スペイン 東京 ユニフォーム ビクトリー ワシントン エックス 横浜 ゼブラ',
+    ),
+    digits: words('ゼロ イチ ニ サン ヨン ゴ ロク ナナ ハチ キュウ'),
+    hyphen: 'ハイフン',
+  },
+  en: {
+    letters: words(
+      'Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima Mike November Oscar Papa Quebec Romeo Sierra Tango Uniform Victor Whiskey X-ray Yankee Zulu',
+    ),
+    digits: words('zero one two three four five six seven eight nine'),
+    hyphen: 'dash',
+  },
+};
+
+/** Digits that sound or look like a letter: 0 O, 1 I, 2 Z, 5 S, 8 B. */
+const LIKE_LETTERS = '01258';
+
+/** The words for a value in both languages: groups as printed, characters one by one. */
+export const readAloud = (key: string, value: string, tables = SPELLING): Record<Language, string> => ({
+  ja: spoken(key, value, tables.ja, 'ja'),
+  en: spoken(key, value, tables.en, 'en'),
+});
+
+function spoken(key: string, value: string, table: SpellingTable, language: Language): string {
+  const groups = kindOf(key)?.groups?.(value) ?? [value];
+  const isMixed = /[A-Za-z]/.test(value);
+  const separator =
+    value.includes('-') && groups.join('-') === value ? ` ${table.hyphen} ` : language === 'ja' ? '、' : ', ';
+  return groups
+    .filter((group) => group !== '')
+    .map((group) => [...group].map((char) => character(char, table, language, isMixed)).join(' '))
+    .join(separator);
+}
+
+function character(char: string, table: SpellingTable, language: Language, isMixed: boolean): string {
+  if (char === '-') return table.hyphen;
+  if (/[0-9]/.test(char)) {
+    const digit = table.digits[Number(char)] as string;
+    return language === 'ja' && isMixed && LIKE_LETTERS.includes(char) ? `数字の${digit}` : digit;
+  }
+  const letter = table.letters[char.toUpperCase().charCodeAt(0) - 65];
+  if (letter === undefined) return char;
+  return language === 'ja' ? `${letter}の${char}` : letter;
+}

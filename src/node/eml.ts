@@ -1,0 +1,37 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { isMailAddress } from '../core/exports/address';
+import type { MailMessage } from '../core/exports/mailto';
+import { wellFormed } from '../core/exports/plainText';
+
+export type EmlResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: 'bad-recipient' };
+
+/**
+ * The message as an unsent draft: `.eml` text with CRLF line ends and a fixed set of headers. Without `X-Unsent`
+ * Outlook takes it for received mail. It has no Message-ID: the program that sends it gives it one, and the same
+ * message at the same time is the same file.
+ * @param now the clock, in milliseconds since 1970 UTC
+ */
+export async function emlOf({ to, subject, body }: MailMessage, now: number): Promise<EmlResult> {
+  if (to !== undefined && !isMailAddress(to)) return { ok: false, reason: 'bad-recipient' };
+  const composer = new MailComposer({
+    headers: { 'X-Unsent': '1' },
+    ...(to === undefined ? {} : { to }),
+    subject: wellFormed(subject).replace(/[\r\n]+/g, ' '),
+    text: wellFormed(body),
+    date: new Date(now),
+    textEncoding: 'base64',
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const built = await composer.compile().build();
+  return { ok: true, text: withoutMessageId(built.toString('latin1')) };
+}
+
+/** The composer always invents one, at random; it stands on one line of the header. */
+function withoutMessageId(message: string): string {
+  const end = message.indexOf('\r\n\r\n');
+  return message.slice(0, end).replace(/(^|\r\n)Message-ID:[^\r]*(?=\r\n|$)/i, '') + message.slice(end);
+}
