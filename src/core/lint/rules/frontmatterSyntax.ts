@@ -1,0 +1,80 @@
+import type { CaseFile } from '../../casefile/casefile';
+import type { YamlProblem, YamlProblemKind } from '../../casefile/yamlTree';
+import type { Wording } from '../../language';
+import { type Span, span } from '../../text';
+import type { Report } from '../finding';
+import type { Rule } from '../rule';
+import { explainSyntax } from './support/syntaxExplanation';
+
+const MESSAGES: Readonly<Record<Exclude<YamlProblemKind, 'syntax'>, Wording>> = {
+  'duplicate-key': {
+    ja: '「{text}」が二度書かれています。どちらかを消してください。',
+    en: '“{text}” stands twice. Delete one of them.',
+  },
+  anchor: {
+    ja: '「{text}」: アンカー(&)とエイリアス(*)は使えません。値をそのまま書くか、" で囲んでください。',
+    en: '“{text}”: anchors (&) and aliases (*) are not allowed. Write the value itself, or put it in quotes.',
+  },
+  tag: {
+    ja: '「{text}」: タグ(!)は使えません。値を " で囲んでください。',
+    en: '“{text}”: tags (!) are not allowed. Put the value in quotes.',
+  },
+  'several-documents': {
+    ja: 'フロントマターの中に YAML 文書がもう一つあります。閉じる行は --- だけにしてください。',
+    en: 'A second YAML document begins inside the frontmatter. Write --- alone where it ends.',
+  },
+  'complex-key': {
+    ja: 'キーに配列やマップは使えません。キーは一つの語にしてください。',
+    en: 'A list or map cannot be a key. Use one word.',
+  },
+  'too-large': {
+    ja: 'フロントマターが 64 KB を超えています。長い文章は本文に移してください。',
+    en: 'The frontmatter is larger than 64 KB. Move long text into the body.',
+  },
+  'too-deep': {
+    ja: '入れ子が 32 段を超えています。',
+    en: 'Lists and maps are nested more than 32 levels deep.',
+  },
+  'not-a-map': {
+    ja: 'フロントマターは「キー: 値」の行で書いてください。',
+    en: 'Write the frontmatter as lines of “key: value”.',
+  },
+};
+
+const UNCLOSED: Wording = {
+  ja: 'フロントマターが閉じていません。最後に --- だけの行を書いてください。',
+  en: 'The frontmatter never ends. Write a line of --- alone behind it.',
+};
+
+/** Nothing can be trusted in a block that does not parse, so its place and mend are said as exactly as possible. */
+export const frontmatterSyntax: Rule = {
+  code: 'CN001',
+  name: 'frontmatter-syntax',
+  severity: 'error',
+  summary: {
+    ja: 'フロントマターを YAML として読めない',
+    en: 'YAML that does not parse, duplicate key, alias or anchor, tag, several documents, over a limit',
+  },
+  fix: 'safe',
+  scope: 'file',
+  *check(file) {
+    const { fences, problems } = file.frontmatter;
+    if (fences.asksFor !== undefined) return;
+    if (!fences.closing) yield { span: fences.opening, message: UNCLOSED };
+    for (const problem of problems) yield reportOf(file, problem);
+  },
+};
+
+function reportOf(file: CaseFile, problem: YamlProblem): Report {
+  if (problem.kind === 'syntax') return explainSyntax(file, problem.span.start);
+  const at = placeOf(file, problem);
+  return { span: at, message: MESSAGES[problem.kind], values: { text: file.text.slice(at.start, at.end) } };
+}
+
+/** A problem of the whole block is shown at its first line, not over everything. */
+function placeOf(file: CaseFile, { kind, span: at }: YamlProblem): Span {
+  if (kind === 'too-large') return file.frontmatter.fences.opening;
+  const line = file.lines.lineSpan(file.lines.lineAt(at.start));
+  if (at.end > at.start) return span(at.start, Math.min(at.end, Math.max(line.end, at.start + 1)));
+  return at.start < line.end ? span(at.start, line.end) : line;
+}

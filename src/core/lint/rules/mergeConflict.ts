@@ -1,0 +1,25 @@
+import { span } from '../../text';
+import type { Rule } from '../rule';
+
+/** git writes these at the start of a line; a lone `=======` may underline a heading. */
+const MARKER = /^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?\r?$/gm;
+
+/** Which side counts is not ours to guess, so nothing else is said about such a file. */
+export const mergeConflict: Rule = {
+  code: 'CN005',
+  name: 'merge-conflict',
+  severity: 'error',
+  summary: { ja: '競合の印が残っている', en: 'conflict markers anywhere' },
+  scope: 'file',
+  alone: true,
+  *check(file) {
+    for (const match of file.text.matchAll(MARKER))
+      yield {
+        span: span(match.index, match.index + match[0].trimEnd().length),
+        message: {
+          ja: 'マージの競合が残っています。どちらの内容を残すか決めて、印の行を消してください。',
+          en: 'A merge conflict is unresolved. Decide which side stays and delete the marker lines.',
+        },
+      };
+  },
+};
