@@ -1,0 +1,27 @@
+import { categoryNameOf, requiredIds } from '../../casefile/effective';
+import { placeOfMissing } from '../places';
+import type { Rule } from '../rule';
+import { mentionedIdFixes } from './support/mentionedIds';
+
+/** Without an ID the agent cannot open anything. */
+export const idsMissing: Rule = {
+  code: 'CN012',
+  name: 'ids-missing',
+  severity: 'prep',
+  summary: { ja: '対象の ID も通知名もない', en: 'no ID and no notice, unless the category requires none' },
+  fix: 'choice',
+  scope: 'case',
+  *check(file, { options }) {
+    const required = requiredIds(file, options);
+    if (file.data.ids.length > 0 || required.length === 0) return;
+    yield {
+      span: placeOfMissing(file, 'ids'),
+      message:
+        required === 'any'
+          ? { ja: '対象の ID がありません。注文番号、ASIN、ケース ID などを ids に書いてください。', en: 'There is no target ID. Write the order ID, ASIN or case ID in ids.' }
+          : { ja: '対象の ID がありません。{category} では {required} が必要です。ids に書いてください。', en: 'There is no target ID. {category} needs {required}; write it in ids.' },
+      values: { category: categoryNameOf(file), required: required === 'any' ? '' : required.join(', ') },
+      fixes: mentionedIdFixes(file, required),
+    };
+  },
+};

@@ -1,0 +1,61 @@
+import type { CaseFile } from '../../casefile/casefile';
+import { FRONTMATTER_KEYS, STORE_KEYS, TIMELINE_KEYS } from '../../casefile/keys';
+import { entryOf, type YamlMap } from '../../casefile/yamlTree';
+import { renameKey } from '../../edits/frontmatterEdits';
+import { IDENTIFIER_KINDS } from '../../identifiers';
+import { nearest } from '../../nearest';
+import type { Report } from '../finding';
+import type { Rule } from '../rule';
+
+/** An unknown key is kept and passed over; a mistyped one loses what it holds. Only near misses are told. */
+export const keyUnknown: Rule = {
+  code: 'CN004',
+  name: 'key-unknown',
+  severity: 'warning',
+  summary: { ja: 'キーの書き間違いと思われる(stor:、oderId など)', en: 'a near miss of a known key (`stor:`, `oderId`)' },
+  fix: 'safe',
+  scope: 'case',
+  *check(file) {
+    for (const { map, keys } of places(file)) yield* nearMisses(map, keys);
+  },
+};
+
+const keysOf = (specs: readonly { key: string }[]): string[] => specs.map(({ key }) => key);
+
+function places(file: CaseFile): { map: YamlMap; keys: string[] }[] {
+  const { root } = file.frontmatter;
+  const inner = (key: string) => entryOf(root, key)?.value;
+  const [store, ids, timeline] = [inner('store'), inner('ids'), inner('timeline')];
+  const entries = timeline?.kind === 'list' ? timeline.items : [];
+  return [
+    ...(root ? [{ map: root, keys: keysOf(FRONTMATTER_KEYS) }] : []),
+    ...(store?.kind === 'map' ? [{ map: store, keys: keysOf(STORE_KEYS) }] : []),
+    ...(ids?.kind === 'map' ? [{ map: ids, keys: keysOf(IDENTIFIER_KINDS) }] : []),
+    ...entries.flatMap((entry) => (entry.kind === 'map' ? [{ map: entry, keys: keysOf(TIMELINE_KEYS) }] : [])),
+  ];
+}
+
+function* nearMisses(map: YamlMap, known: readonly string[]): Iterable<Report> {
+  for (const entry of map.entries) {
+    const { value: key, span } = entry.key;
+    if (known.includes(key)) continue;
+    const meant = nearest(key, known);
+    if (!meant || entryOf(map, meant.word)) continue;
+    yield {
+      span,
+      message: {
+        ja: '「{key}」というキーはありません。「{meant}」の書き間違いではありませんか。',
+        en: 'There is no key “{key}”. Did you mean “{meant}”?',
+      },
+      values: { key, meant: meant.word },
+      fixes: [
+        {
+          title: { ja: '{meant} に直す', en: 'Rename to {meant}' },
+          values: { meant: meant.word },
+          edits: renameKey(entry, meant.word),
+          safe: meant.distance <= 1,
+        },
+      ],
+    };
+  }
+}
