@@ -19,7 +19,7 @@ export async function emlOf({ to, subject, body }: MailMessage, now: number): Pr
     headers: { 'X-Unsent': '1' },
     ...(to === undefined ? {} : { to }),
     subject: wellFormed(subject).replace(/[\r\n]+/g, ' '),
-    text: wellFormed(body),
+    text: wellFormed(body).replace(/\r\n?|\n/g, '\r\n'),
     date: new Date(now),
     textEncoding: 'base64',
     newline: 'windows',

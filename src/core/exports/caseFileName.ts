@@ -5,7 +5,7 @@ import { parseDateTime } from '../calendar/iso';
 const MOST_BYTES = 80;
 /** Titles are read no further than this; a slug holds far less. */
 const MOST_CHARACTERS = 1000;
-const MOST_COPIES = 9999;
+const MOST_COPIES = 999;
 
 /** Names Windows keeps for devices, whatever their extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -20,8 +20,8 @@ export function slugOf(title: string, mostBytes = MOST_BYTES): string {
     .slice(0, MOST_CHARACTERS)
     .normalize('NFKC')
     .toLowerCase()
-    .normalize('NFC')
     .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
+    .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     // A mark without a letter before it would join the hyphen.
     .replace(/(?<=^|-)\p{M}+/gu, '');

@@ -55,7 +55,7 @@ function words(tokens: readonly Token[]): string {
   const links: string[] = [];
   for (const token of tokens) {
     if (token.type === 'link_open') {
-      links.push(token.attrGet('href') ?? '');
+      links.push(String(token.attrGet('href') ?? ''));
       label = text.length;
     } else if (token.type === 'link_close') {
       const href = links.pop() ?? '';

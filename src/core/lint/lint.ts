@@ -7,7 +7,7 @@ import { readSuppressions } from './suppressions';
 /** All findings of a case, in the order of their places. Never throws on any input. */
 export function lint(file: CaseFile, context: LintContext): Finding[] {
   const found: Finding[] = [];
-  for (const rule of RULES) {
+  for (const rule of ORDER) {
     if (rule.scope === 'case' && !file.readable) continue;
     const severity = severityOf(rule, file, context);
     if (!severity) continue;
@@ -21,6 +21,9 @@ export function lint(file: CaseFile, context: LintContext): Finding[] {
     .filter((finding) => !suppressions.covers(finding))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
 }
+
+/** What silences all others is asked first. */
+const ORDER = [...RULES.filter((rule) => rule.alone), ...RULES.filter((rule) => !rule.alone)];
 
 function findingsOf(rule: Rule, severity: Severity, file: CaseFile, context: LintContext): Finding[] {
   const found: Finding[] = [];

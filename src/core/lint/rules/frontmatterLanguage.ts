@@ -6,7 +6,10 @@ export const frontmatterLanguage: Rule = {
   code: 'CN002',
   name: 'frontmatter-language',
   severity: 'error',
-  summary: { ja: '最初の --- が別の言語を求めている(---js など)', en: 'an opening fence that asks for another language (---js)' },
+  summary: {
+    ja: '最初の --- が別の言語を求めている(---js など)',
+    en: 'an opening fence that asks for another language (---js)',
+  },
   scope: 'file',
   *check(file) {
     const { fences } = file.frontmatter;

@@ -1,6 +1,6 @@
+import type { CaseFile } from '../../casefile/casefile';
 import { labelled } from '../../casefile/opening';
 import { setValue } from '../../edits/frontmatterEdits';
-import type { CaseFile } from '../../casefile/casefile';
 import type { Fix } from '../finding';
 import { placeOfMissing } from '../places';
 import type { Rule } from '../rule';
@@ -30,5 +30,7 @@ export const goalMissing: Rule = {
 function fixes(file: CaseFile): Fix[] {
   const request = labelled(file, 'request')?.value;
   const edits = request ? setValue(file, 'goal', request) : undefined;
-  return edits ? [{ title: { ja: '「要望」の文をゴールにする', en: 'Use the request as the goal' }, edits, safe: false }] : [];
+  return edits
+    ? [{ title: { ja: '「要望」の文をゴールにする', en: 'Use the request as the goal' }, edits, safe: false }]
+    : [];
 }

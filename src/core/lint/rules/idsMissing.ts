@@ -18,8 +18,14 @@ export const idsMissing: Rule = {
       span: placeOfMissing(file, 'ids'),
       message:
         required === 'any'
-          ? { ja: '対象の ID がありません。注文番号、ASIN、ケース ID などを ids に書いてください。', en: 'There is no target ID. Write the order ID, ASIN or case ID in ids.' }
-          : { ja: '対象の ID がありません。{category} では {required} が必要です。ids に書いてください。', en: 'There is no target ID. {category} needs {required}; write it in ids.' },
+          ? {
+              ja: '対象の ID がありません。注文番号、ASIN、ケース ID などを ids に書いてください。',
+              en: 'There is no target ID. Write the order ID, ASIN or case ID in ids.',
+            }
+          : {
+              ja: '対象の ID がありません。{category} では {required} が必要です。ids に書いてください。',
+              en: 'There is no target ID. {category} needs {required}; write it in ids.',
+            },
       values: { category: categoryNameOf(file), required: required === 'any' ? '' : required.join(', ') },
       fixes: mentionedIdFixes(file, required),
     };

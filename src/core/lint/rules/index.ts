@@ -1,9 +1,60 @@
 import type { Rule } from '../rule';
+import { categoryIdsMissing } from './categoryIdsMissing';
+import { formatNewer } from './formatNewer';
+import { frontmatterLanguage } from './frontmatterLanguage';
+import { frontmatterSyntax } from './frontmatterSyntax';
+import { goalMissing } from './goalMissing';
+import { goalVague } from './goalVague';
+import { hiddenCharacter } from './hiddenCharacter';
+import { idCheckDigit } from './idCheckDigit';
+import { idMalformed } from './idMalformed';
+import { idsMissing } from './idsMissing';
+import { idUndeclared } from './idUndeclared';
+import { idWrongKind } from './idWrongKind';
+import { keyMissing } from './keyMissing';
+import { keyUnknown } from './keyUnknown';
+import { mergeConflict } from './mergeConflict';
+import { placeholderLeft } from './placeholderLeft';
+import { recapIncomplete } from './recapIncomplete';
+import { recapMissing } from './recapMissing';
+import { recapWithoutCaseId } from './recapWithoutCaseId';
+import { storeEmailInvalid } from './storeEmailInvalid';
 import { storeMissing } from './storeMissing';
+import { timelineDisorder } from './timelineDisorder';
+import { timelineIncomplete } from './timelineIncomplete';
 import { timelineMissing } from './timelineMissing';
+import { valueInvalid } from './valueInvalid';
+import { valueTruncated } from './valueTruncated';
 
-/** Every rule, in the order of the codes. `alone` rules stand first. */
-export const RULES: readonly Rule[] = [storeMissing, timelineMissing];
+/** Every rule, in the order of the codes. */
+export const RULES: readonly Rule[] = [
+  frontmatterSyntax,
+  frontmatterLanguage,
+  valueInvalid,
+  keyUnknown,
+  mergeConflict,
+  hiddenCharacter,
+  formatNewer,
+  keyMissing,
+  valueTruncated,
+  storeMissing,
+  storeEmailInvalid,
+  idsMissing,
+  categoryIdsMissing,
+  timelineMissing,
+  timelineIncomplete,
+  timelineDisorder,
+  goalMissing,
+  goalVague,
+  placeholderLeft,
+  idMalformed,
+  idWrongKind,
+  idCheckDigit,
+  idUndeclared,
+  recapMissing,
+  recapIncomplete,
+  recapWithoutCaseId,
+];
 
 /** A rule by its code or name, in any case. */
 export const ruleOf = (codeOrName: string): Rule | undefined =>

@@ -6,8 +6,14 @@ import { placeOfMissing } from '../places';
 import type { Rule } from '../rule';
 
 const MESSAGES = {
-  title: { ja: '件名がありません。何についてのケースかを title に書いてください。', en: 'The title is missing. Write in title what the case is about.' },
-  status: { ja: '段階がありません。status に {values} のどれかを書いてください。', en: 'The status is missing. Write one of {values} in status.' },
+  title: {
+    ja: '件名がありません。何についてのケースかを title に書いてください。',
+    en: 'The title is missing. Write in title what the case is about.',
+  },
+  status: {
+    ja: '段階がありません。status に {values} のどれかを書いてください。',
+    en: 'The status is missing. Write one of {values} in status.',
+  },
 };
 
 /** Without them no list can show the case and no rule knows how strict to be. */
@@ -27,16 +33,29 @@ export const keyMissing: Rule = {
         span: entry?.key.span ?? placeOfMissing(file, key),
         message: MESSAGES[key],
         values: { values: STATUSES.join(', ') },
-        fixes: key === 'status' ? statusFixes(setValue(file, 'status', 'preparing')) : titleFixes(file.data.goal?.value, (title) => setValue(file, 'title', title)),
+        fixes:
+          key === 'status'
+            ? statusFixes(setValue(file, 'status', 'preparing'))
+            : titleFixes(file.data.goal?.value, (title) => setValue(file, 'title', title)),
       };
     }
   },
 };
 
 const statusFixes = (edits: Fix['edits'] | undefined): Fix[] =>
-  edits ? [{ title: { ja: 'status: preparing(準備中)を入れる', en: 'Insert status: preparing' }, edits, safe: false }] : [];
+  edits
+    ? [
+        {
+          title: { ja: 'status: preparing(準備中)を入れる', en: 'Insert status: preparing' },
+          edits,
+          safe: false,
+        },
+      ]
+    : [];
 
 function titleFixes(goal: string | undefined, set: (title: string) => Fix['edits'] | undefined): Fix[] {
   const edits = goal ? set(goal) : undefined;
-  return edits ? [{ title: { ja: 'goal の文を件名にする', en: 'Use the goal as the title' }, edits, safe: false }] : [];
+  return edits
+    ? [{ title: { ja: 'goal の文を件名にする', en: 'Use the goal as the title' }, edits, safe: false }]
+    : [];
 }

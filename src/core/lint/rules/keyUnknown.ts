@@ -12,7 +12,10 @@ export const keyUnknown: Rule = {
   code: 'CN004',
   name: 'key-unknown',
   severity: 'warning',
-  summary: { ja: 'キーの書き間違いと思われる(stor:、oderId など)', en: 'a near miss of a known key (`stor:`, `oderId`)' },
+  summary: {
+    ja: 'キーの書き間違いと思われる(stor:、oderId など)',
+    en: 'a near miss of a known key (`stor:`, `oderId`)',
+  },
   fix: 'safe',
   scope: 'case',
   *check(file) {
@@ -31,7 +34,9 @@ function places(file: CaseFile): { map: YamlMap; keys: string[] }[] {
     ...(root ? [{ map: root, keys: keysOf(FRONTMATTER_KEYS) }] : []),
     ...(store?.kind === 'map' ? [{ map: store, keys: keysOf(STORE_KEYS) }] : []),
     ...(ids?.kind === 'map' ? [{ map: ids, keys: keysOf(IDENTIFIER_KINDS) }] : []),
-    ...entries.flatMap((entry) => (entry.kind === 'map' ? [{ map: entry, keys: keysOf(TIMELINE_KEYS) }] : [])),
+    ...entries.flatMap((entry) =>
+      entry.kind === 'map' ? [{ map: entry, keys: keysOf(TIMELINE_KEYS) }] : [],
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { normaliseWidth } from '../../identifiers';
 import { plainOrQuoted } from '../../edits/yamlText';
+import { normaliseWidth } from '../../identifiers';
 import type { Fix } from '../finding';
 import type { Rule } from '../rule';
 
@@ -11,7 +11,10 @@ export const storeEmailInvalid: Rule = {
   code: 'CN011',
   name: 'store-email-invalid',
   severity: 'error',
-  summary: { ja: '登録メールアドレスの形が正しくない', en: 'the registered e-mail is no address, or holds full-width letters' },
+  summary: {
+    ja: '登録メールアドレスの形が正しくない',
+    en: 'the registered e-mail is no address, or holds full-width letters',
+  },
   fix: 'safe',
   scope: 'case',
   *check({ data }) {
@@ -19,7 +22,14 @@ export const storeEmailInvalid: Rule = {
     if (!email || ADDRESS.test(email.value)) return;
     const meant = normaliseWidth(email.value).replace(/\s/g, '');
     const fixes: Fix[] = ADDRESS.test(meant)
-      ? [{ title: { ja: '{meant} にする', en: 'Change to {meant}' }, values: { meant }, edits: [{ span: email.span, newText: plainOrQuoted(meant) }], safe: true }]
+      ? [
+          {
+            title: { ja: '{meant} にする', en: 'Change to {meant}' },
+            values: { meant },
+            edits: [{ span: email.span, newText: plainOrQuoted(meant) }],
+            safe: true,
+          },
+        ]
       : [];
     yield {
       span: email.span,

@@ -4,7 +4,7 @@ import { CATEGORIES } from '../../casefile/categories';
 import { FRONTMATTER_KEYS, type KeySpec, STORE_KEYS, TIMELINE_KEYS } from '../../casefile/keys';
 import { nodeAt } from '../../casefile/nodeAt';
 import type { Path } from '../../casefile/schema';
-import { marketplaceOf, MARKETPLACES } from '../../identifiers';
+import { MARKETPLACES, marketplaceOf } from '../../identifiers';
 import type { Wording } from '../../language';
 import { nearest } from '../../nearest';
 import type { Span } from '../../text';
@@ -33,7 +33,12 @@ export const valueInvalid: Rule = {
     if (category && !categories.includes(category.value))
       yield notOneOf(category.value, category.span, 'category', categories);
     if (marketplace && !marketplaceOf(marketplace.value))
-      yield notOneOf(marketplace.value, marketplace.span, 'marketplace', MARKETPLACES.map(({ code }) => code));
+      yield notOneOf(
+        marketplace.value,
+        marketplace.span,
+        'marketplace',
+        MARKETPLACES.map(({ code }) => code),
+      );
   },
 };
 
@@ -44,9 +49,15 @@ function misfit(file: CaseFile, path: Path): Report | undefined {
   const spec = specOf(path);
   // A list or map in the wrong place is shown at its key: its own span may run over many lines.
   const at = node.kind === 'scalar' ? node.span : (key ?? node.span);
-  if (node.kind !== 'scalar') return { span: at, message: WRONG_TYPE[spec?.type === 'list' ? 'list' : 'text'], values: { key: String(path.at(-1)) } };
+  if (node.kind !== 'scalar')
+    return {
+      span: at,
+      message: WRONG_TYPE[spec?.type === 'list' ? 'list' : 'text'],
+      values: { key: String(path.at(-1)) },
+    };
   if (spec?.values) return notOneOf(node.value, at, spec.key, spec.values);
-  if (spec?.type === 'date') return { span: at, message: dateMessage(node.value), values: { value: node.value } };
+  if (spec?.type === 'date')
+    return { span: at, message: dateMessage(node.value), values: { value: node.value } };
   const type = spec?.type === 'list' ? 'list' : 'map';
   return { span: at, message: WRONG_TYPE[type], values: { key: String(path.at(-1)) } };
 }
@@ -60,7 +71,10 @@ function specOf(path: Path): KeySpec | undefined {
 
 const WRONG_TYPE: Readonly<Record<'text' | 'list' | 'map', Wording>> = {
   text: { ja: '{key} には一つの値だけを書いてください。', en: 'Write a single value in {key}.' },
-  list: { ja: '{key} は「- 」で始まる行の並びで書いてください。', en: 'Write {key} as lines that begin with “- ”.' },
+  list: {
+    ja: '{key} は「- 」で始まる行の並びで書いてください。',
+    en: 'Write {key} as lines that begin with “- ”.',
+  },
   map: { ja: '{key} は「キー: 値」の行で書いてください。', en: 'Write {key} as lines of “key: value”.' },
 };
 
@@ -71,7 +85,10 @@ const DATE_MESSAGES = {
   },
   'no-such-day': { ja: '「{value}」という日はありません。', en: 'There is no such day as “{value}”.' },
   'no-such-time': { ja: '「{value}」という時刻はありません。', en: 'There is no such time as “{value}”.' },
-  'bad-offset': { ja: '「{value}」の時差が正しくありません。日本なら +09:00 です。', en: 'The offset of “{value}” is wrong. In Japan it is +09:00.' },
+  'bad-offset': {
+    ja: '「{value}」の時差が正しくありません。日本なら +09:00 です。',
+    en: 'The offset of “{value}” is wrong. In Japan it is +09:00.',
+  },
 };
 
 function dateMessage(value: string): Wording {

@@ -13,7 +13,10 @@ export function mentionedIdFixes(file: CaseFile, wanted: readonly string[] | 'an
     const edits = isWanted && !seen.has(`${kind} ${value}`) ? addId(file, kind, value) : undefined;
     seen.add(`${kind} ${value}`);
     if (!edits) return [];
-    const title = { ja: '文中の {value} を ids.{kind} に入れる', en: 'Insert {value} from the text as ids.{kind}' };
+    const title = {
+      ja: '文中の {value} を ids.{kind} に入れる',
+      en: 'Insert {value} from the text as ids.{kind}',
+    };
     return [{ title, values: { kind, value }, edits, safe: false }];
   });
 }

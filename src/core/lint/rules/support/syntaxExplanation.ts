@@ -26,7 +26,10 @@ const ENTRY = /^([ \t\u3000]*(?:- +)*)([^\s:：#"'][^:：]{0,80}?)([:：])([ \t\
 export function explainSyntax(file: CaseFile, stoppedAt: number): Report {
   const { block } = file.frontmatter.fences;
   const first = file.lines.lineAt(block.start);
-  const last = Math.min(file.lines.lineAt(Math.max(block.start, Math.min(stoppedAt, block.end - 1))), first + MAX_LINES);
+  const last = Math.min(
+    file.lines.lineAt(Math.max(block.start, Math.min(stoppedAt, block.end - 1))),
+    first + MAX_LINES,
+  );
   for (let line = last; line >= Math.max(first, last - LOOK_BACK); line--) {
     const mistake = mistakeIn(file, line);
     if (mistake) return report(file, mistake);
@@ -59,8 +62,14 @@ function indentation(text: string, start: number): Mistake | undefined {
   return {
     span: place,
     message: blanks.includes('\u3000')
-      ? { ja: '字下げに全角スペースが使われています。半角スペースにしてください。', en: 'The indentation holds full-width spaces. Use plain spaces.' }
-      : { ja: '字下げにタブが使われています。半角スペースにしてください。', en: 'The indentation holds tabs. Use spaces.' },
+      ? {
+          ja: '字下げに全角スペースが使われています。半角スペースにしてください。',
+          en: 'The indentation holds full-width spaces. Use plain spaces.',
+        }
+      : {
+          ja: '字下げにタブが使われています。半角スペースにしてください。',
+          en: 'The indentation holds tabs. Use spaces.',
+        },
     mend: { span: place, newText: spaces },
     title: { ja: '字下げを半角スペースにする', en: 'Indent with spaces' },
   };
@@ -75,7 +84,10 @@ function entryMistake(text: string, start: number): Mistake | undefined {
   if (colon === '：')
     return {
       span: span(colonAt, colonAt + 1),
-      message: { ja: 'コロンが全角です。半角の「: 」にしてください。', en: 'The colon is full-width. Write “: ”.' },
+      message: {
+        ja: 'コロンが全角です。半角の「: 」にしてください。',
+        en: 'The colon is full-width. Write “: ”.',
+      },
       mend: { span: span(colonAt, valueAt), newText: value === '' ? ':' : ': ' },
       title: { ja: '半角の「: 」にする', en: 'Write “: ”' },
     };
@@ -84,14 +96,20 @@ function entryMistake(text: string, start: number): Mistake | undefined {
   if (quote)
     return {
       span: span(valueAt, valueAt + 1),
-      message: { ja: '{quote} が閉じていません。値の終わりにも {quote} を書いてください。', en: 'The {quote} is never closed. Write {quote} at the end of the value too.' },
+      message: {
+        ja: '{quote} が閉じていません。値の終わりにも {quote} を書いてください。',
+        en: 'The {quote} is never closed. Write {quote} at the end of the value too.',
+      },
       mend: { span: span(place.end, place.end), newText: quote },
       title: { ja: '引用符を閉じる', en: 'Close the quote' },
     };
   if (!needsQuotes(value)) return undefined;
   return {
     span: place,
-    message: { ja: 'この値は YAML の記号と読まれます。" で囲んでください。', en: 'YAML takes this value for something else. Put it in quotes.' },
+    message: {
+      ja: 'この値は YAML の記号と読まれます。" で囲んでください。',
+      en: 'YAML takes this value for something else. Put it in quotes.',
+    },
     mend: { span: place, newText: quoted(value.trimEnd()) },
     title: QUOTE,
   };

@@ -1,0 +1,86 @@
+import {
+  businessCalendar,
+  type Candidate,
+  type DateTime,
+  epochOf,
+  inZone,
+  parseDateTime,
+  readDate,
+} from '../calendar';
+import type { Options } from '../config/options';
+import type { Values, Wording } from '../language';
+import type { CaseFile } from './casefile';
+import { contactsOf } from './contacts';
+import type { Placed } from './data';
+import { amazonZoneOf, marketplaceCodeOf, sellerZoneOf } from './effective';
+import { readRecap } from './recap';
+import type { Section } from './sections';
+
+export type Due =
+  | { readonly kind: 'exact'; readonly value: DateTime; readonly likely: boolean }
+  | {
+      readonly kind: 'unclear';
+      readonly wording: Wording;
+      readonly values: Values;
+      readonly candidates: readonly Candidate[];
+    }
+  | { readonly kind: 'none' };
+
+/**
+ * What a due date of a recap means. Relative words count from the time of the recap's heading, else of its call's
+ * heading, never from now. Our own dues are on the seller's clock, Amazon's promises on the marketplace's.
+ */
+export function resolveDue(file: CaseFile, section: Section, due: Placed, options: Options): Due {
+  const ours = readRecap(file, section).ours?.tasks.some((task) => task.due?.span.start === due.span.start);
+  const zone = ours ? sellerZoneOf(file, options) : amazonZoneOf(file, options);
+  const marketplace = marketplaceCodeOf(file, options);
+  const anchor = anchorOf(file, section, zone, sellerZoneOf(file, options));
+  const reading = readDate(due.value, {
+    ...(anchor && { anchor }),
+    zone,
+    marketplace,
+    use: 'due',
+    business: businessCalendar(marketplace, options.businessCalendar),
+    closing: closingOf(options),
+  });
+  switch (reading.kind) {
+    case 'exact':
+      return { kind: 'exact', value: reading.value, likely: reading.likely };
+    case 'none':
+      return { kind: 'none' };
+    case 'unclear':
+      return { kind: 'unclear', wording: reading.reason, values: {}, candidates: [] };
+    case 'candidates':
+      return { kind: 'unclear', wording: reading.reason, values: {}, candidates: reading.candidates };
+    case 'problem':
+      return {
+        kind: 'unclear',
+        wording: reading.reason,
+        values: reading.values,
+        candidates: reading.candidates,
+      };
+  }
+}
+
+/** `18:00` of `09:00-18:00`: where "end of day" may mean the close of business. */
+export const closingOf = ({ businessCalendar: { hours } }: Options): string => hours.split('-')[1] ?? '18:00';
+
+/** When a recap was written, on the clocks of a zone. */
+export function anchorOf(
+  file: CaseFile,
+  section: Section,
+  zone: string,
+  written: string,
+): DateTime | undefined {
+  const call = contactsOf(file).find(
+    (contact) => contact.recap?.section.headingLine === section.headingLine,
+  )?.call;
+  for (const text of [section.at?.text, call?.at?.text]) {
+    const reading = text === undefined ? undefined : parseDateTime(text.normalize('NFKC'));
+    if (!reading?.ok) continue;
+    const at = reading.value;
+    // The seller wrote the heading; a promise is counted on Amazon's clock.
+    return at.hour === undefined ? at : inZone(epochOf(at, written), zone);
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import type { CaseFile } from '../casefile/casefile';
+import { categoryNameOf, languageOf, marketplaceCodeOf } from '../casefile/effective';
+import type { Recap } from '../casefile/recap';
+import type { Options } from '../config/options';
+import type { Language, Wording } from '../language';
+import { mergeConflict } from '../lint/rules/mergeConflict';
+import type { Span } from '../text';
+import { isMailAddress } from './address';
+import { englishConfirmation } from './confirmation.en';
+import { japaneseConfirmation } from './confirmation.ja';
+import { type MissingPart, readParts, type UnclearDate } from './confirmationParts';
+import { fromTemplate } from './confirmationTemplate';
+import { letterBody } from './letter';
+
+export type { MissingPart, UnclearDate } from './confirmationParts';
+
+export interface ConfirmationSettings {
+  readonly options: Options;
+  /** Default: the case's language. */
+  readonly language?: Language;
+  /** A message template of the user's, see `confirmationTemplate.ts`. */
+  readonly template?: string;
+}
+
+export type ConfirmationResult =
+  | { readonly ok: true; readonly subject: string; readonly body: string; readonly to?: string }
+  /** Dates that may mean several days: the caller offers the candidates, nothing is guessed. */
+  | { readonly ok: false; readonly reason: 'unclear'; readonly unclear: readonly UnclearDate[] }
+  | { readonly ok: false; readonly reason: 'missing'; readonly missing: readonly MissingPart[] }
+  /** Conflict markers: nobody knows yet which of two recaps holds. */
+  | { readonly ok: false; readonly reason: 'conflict'; readonly span: Span; readonly wording: Wording };
+
+/**
+ * The message that puts a call on record: subject and plain text, lines ending with LF.
+ * @throws TemplateError when the template cannot be used
+ */
+export function confirmationOf(
+  file: CaseFile,
+  recap: Recap,
+  settings: ConfirmationSettings,
+): ConfirmationResult {
+  const { options, language = languageOf(file, options), template } = settings;
+  const [conflict] = mergeConflict.check(file, { options, now: 0 });
+  if (conflict) return { ok: false, reason: 'conflict', span: conflict.span, wording: conflict.message };
+  const reading = readParts(file, recap, options, language);
+  if (!reading.ok) {
+    const { missing, unclear } = reading;
+    return missing.length > 0
+      ? { ok: false, reason: 'missing', missing }
+      : { ok: false, reason: 'unclear', unclear };
+  }
+  const letter = (language === 'ja' ? japaneseConfirmation : englishConfirmation)(reading.parts);
+  const message =
+    template === undefined
+      ? { subject: letter.subject, body: letterBody(letter) }
+      : fromTemplate(template, letter, reading.parts);
+  const to = recipientOf(file, options);
+  return { ok: true, ...message, ...(to ? { to } : {}) };
+}
+
+/** By category before marketplace; what is no plain address is left out. */
+function recipientOf(file: CaseFile, options: Options): string | undefined {
+  const { recipients } = options;
+  const keys = [categoryNameOf(file), marketplaceCodeOf(file, options)];
+  const key = keys.find((name) => Object.hasOwn(recipients, name));
+  const address = key === undefined ? undefined : recipients[key];
+  return address !== undefined && isMailAddress(address) ? address : undefined;
+}
