@@ -18,7 +18,7 @@ export function registerCodeActions(context: vscode.ExtensionContext, cases: Cas
       const wanted = (kind: vscode.CodeActionKind) => !only || only.contains(kind);
       return [
         ...(wanted(vscode.CodeActionKind.QuickFix) ? quickFixes(read, range, context.extensionUri) : []),
-        ...(only && only.intersects(FIX_ALL) ? fixAllAction(read) : []),
+        ...(only?.intersects(FIX_ALL) ? fixAllAction(read) : []),
       ];
     },
   };
@@ -38,7 +38,12 @@ function quickFixes(read: CaseDocument, range: vscode.Range, extension: vscode.U
   );
 }
 
-function quickFix(read: CaseDocument, finding: Finding, fix: Fix, diagnostic: vscode.Diagnostic): vscode.CodeAction {
+function quickFix(
+  read: CaseDocument,
+  finding: Finding,
+  fix: Fix,
+  diagnostic: vscode.Diagnostic,
+): vscode.CodeAction {
   const action = new vscode.CodeAction(inWords(fix.title, fix.values), vscode.CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
   action.isPreferred = fix.safe && finding.fixes.length === 1;

@@ -65,7 +65,11 @@ export class Configurations implements vscode.Disposable {
       uri,
       problems.map((problem) => {
         const message = inWords(problem.wording, problem.values);
-        const found = new vscode.Diagnostic(toRange(lines, problem.span), message, vscode.DiagnosticSeverity.Error);
+        const found = new vscode.Diagnostic(
+          toRange(lines, problem.span),
+          message,
+          vscode.DiagnosticSeverity.Error,
+        );
         found.source = 'Case Notes';
         return found;
       }),

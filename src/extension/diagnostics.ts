@@ -28,7 +28,11 @@ export function registerDiagnostics(context: vscode.ExtensionContext, cases: Cas
 export const diagnosticsOf = ({ file, findings }: CaseDocument, extension: vscode.Uri): vscode.Diagnostic[] =>
   findings.map((finding) => {
     const message = inWords(finding.message, finding.values);
-    const diagnostic = new vscode.Diagnostic(toRange(file.lines, finding.span), message, SEVERITIES[finding.severity]);
+    const diagnostic = new vscode.Diagnostic(
+      toRange(file.lines, finding.span),
+      message,
+      SEVERITIES[finding.severity],
+    );
     diagnostic.source = SOURCE;
     diagnostic.code = { value: finding.code, target: pageOf(finding, extension) };
     return diagnostic;

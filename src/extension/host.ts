@@ -1,5 +1,5 @@
-import type { Git } from '../node/git';
 import type { emlOf } from '../node/eml';
+import type { Git } from '../node/git';
 
 /** What only a desktop can do; in the browser each is absent, and commands say so. */
 export interface Host {

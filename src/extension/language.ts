@@ -5,4 +5,5 @@ import { type Language, languageOfLocale, say, type Values, type Wording } from 
 export const interfaceLanguage = (): Language => languageOfLocale(vscode.env.language);
 
 /** A wording of the core in the language of the interface. */
-export const inWords = (wording: Wording, values?: Values): string => say(wording, interfaceLanguage(), values);
+export const inWords = (wording: Wording, values?: Values): string =>
+  say(wording, interfaceLanguage(), values);

@@ -12,7 +12,12 @@ export interface StepFrame {
 /** Asks for a line of text. Enter is refused with words while `validate` objects. */
 export function askText(
   frame: StepFrame,
-  options: { prompt: string; placeholder?: string; value?: string; validate?: (text: string) => string | undefined },
+  options: {
+    prompt: string;
+    placeholder?: string;
+    value?: string;
+    validate?: (text: string) => string | undefined;
+  },
 ): Promise<StepResult<string>> {
   const box = vscode.window.createInputBox();
   box.prompt = options.prompt;
@@ -81,7 +86,11 @@ function run<T>(
 export type Step<A> = (answers: A, frame: StepFrame) => Promise<StepResult<A>>;
 
 /** Runs the steps in order, back and forth. Undefined when the person gave up: nothing has happened then. */
-export async function runSteps<A>(title: string, start: A, steps: readonly Step<A>[]): Promise<A | undefined> {
+export async function runSteps<A>(
+  title: string,
+  start: A,
+  steps: readonly Step<A>[],
+): Promise<A | undefined> {
   const answers: A[] = [start];
   for (let i = 0; i < steps.length; ) {
     const frame = { title, step: i + 1, totalSteps: steps.length };

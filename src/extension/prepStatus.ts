@@ -30,7 +30,9 @@ const NOWHERE: vscode.DocumentSelector = { scheme: 'case-notes-nowhere' };
 function describe(item: vscode.LanguageStatusItem, { readiness, file }: CaseDocument): void {
   const { done, gaps } = readiness;
   item.text = vscode.l10n.t('Prep {0}/4', done);
-  item.detail = gaps[0] ? inWords(gaps[0].wording, gaps[0].values) : vscode.l10n.t('Everything is at hand for the call.');
+  item.detail = gaps[0]
+    ? inWords(gaps[0].wording, gaps[0].values)
+    : vscode.l10n.t('Everything is at hand for the call.');
   const isLate = done < 4 && file.data.status !== undefined && file.data.status.value !== 'preparing';
   const { Warning, Information } = vscode.LanguageStatusSeverity;
   item.severity = isLate ? Warning : Information;

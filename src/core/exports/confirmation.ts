@@ -8,11 +8,14 @@ import type { Span } from '../text';
 import { isMailAddress } from './address';
 import { englishConfirmation } from './confirmation.en';
 import { japaneseConfirmation } from './confirmation.ja';
-import { type MissingPart, readParts, type UnclearDate } from './confirmationParts';
+import type { UnclearDate } from './confirmationDates';
+import type { MissingPart } from './confirmationMissing';
+import { readParts } from './confirmationParts';
 import { fromTemplate } from './confirmationTemplate';
 import { letterBody } from './letter';
 
-export type { MissingPart, UnclearDate } from './confirmationParts';
+export type { UnclearDate } from './confirmationDates';
+export type { MissingPart } from './confirmationMissing';
 
 export interface ConfirmationSettings {
   readonly options: Options;
@@ -43,12 +46,8 @@ export function confirmationOf(
   const [conflict] = mergeConflict.check(file, { options, now: 0 });
   if (conflict) return { ok: false, reason: 'conflict', span: conflict.span, wording: conflict.message };
   const reading = readParts(file, recap, options, language);
-  if (!reading.ok) {
-    const { missing, unclear } = reading;
-    return missing.length > 0
-      ? { ok: false, reason: 'missing', missing }
-      : { ok: false, reason: 'unclear', unclear };
-  }
+  if (reading.kind === 'missing') return { ok: false, reason: 'missing', missing: reading.missing };
+  if (reading.kind === 'unclear') return { ok: false, reason: 'unclear', unclear: reading.unclear };
   const letter = (language === 'ja' ? japaneseConfirmation : englishConfirmation)(reading.parts);
   const message =
     template === undefined

@@ -9,6 +9,7 @@ import {
   readDate,
 } from '../calendar';
 import { NO_ANCHOR } from '../calendar/reading';
+import { closingOf } from '../casefile/due';
 import type { Options } from '../config/options';
 import type { Language, Values, Wording } from '../language';
 
@@ -32,7 +33,6 @@ export interface ProseReading {
 /** How dates of a letter are read and written. */
 export interface ProseContext {
   readonly dates: DateContext;
-  readonly language: Language;
   /** Writes a date as it stands in the letter. */
   readonly write: (at: DateTime) => string;
   /** What is to be done lies ahead; what was agreed may speak of a day before. */
@@ -40,13 +40,14 @@ export interface ProseContext {
 }
 
 export function dueContext(
-  anchor: DateTime,
+  anchor: DateTime | undefined,
   zone: string,
   marketplace: string,
-  { businessCalendar: option }: Options,
+  options: Options,
 ): DateContext {
-  const business = businessCalendar(marketplace, option);
-  return { anchor, zone, marketplace, use: 'due', business, closing: option.hours.split('-')[1] ?? '18:00' };
+  const business = businessCalendar(marketplace, options.businessCalendar);
+  const context: DateContext = { zone, marketplace, use: 'due', business, closing: closingOf(options) };
+  return anchor ? { ...context, anchor } : context;
 }
 
 /** Dates are written with their weekday; with their distance from UTC where the two sides' clocks differ. */

@@ -8,7 +8,10 @@ const name = (title: string, taken: string[] = []) =>
 
 describe('the name of a case file', () => {
   it('keeps Japanese letters', () => {
-    assert.equal(name('着払い返品の送料を差し引いた返金'), 'cases/2026/2026-11-22-着払い返品の送料を差し引いた返金.md');
+    assert.equal(
+      name('着払い返品の送料を差し引いた返金'),
+      'cases/2026/2026-11-22-着払い返品の送料を差し引いた返金.md',
+    );
     assert.equal(slugOf('データの「ずれ」・ｶﾀｶﾅ １２３'), 'データの-ずれ-カタカナ-123');
     assert.equal(slugOf('が'.normalize('NFD')), 'が');
   });
@@ -37,14 +40,37 @@ describe('the name of a case file', () => {
   });
 
   it('refuses what is no day', () => {
-    for (const date of ['2026-02-30', '../../etc', '2026-11-22T10:00']) assert.throws(() => caseFileName('t', date, () => false), RangeError);
+    for (const date of ['2026-02-30', '../../etc', '2026-11-22T10:00'])
+      assert.throws(() => caseFileName('t', date, () => false), RangeError);
   });
 
   it('is valid and in its folder for 10,000 titles', () => {
-    const nasty = fc.constantFrom('../', '..\\', '/', '\0', '.git', 'CON', ':', '\u202e', '\u200b', '\ud83d', 'が', '返', '👨‍👩‍👧', '\u0301', '%2e', '-', ' ', 'ﷺ', '\n');
+    const nasty = fc.constantFrom(
+      '../',
+      '..\\',
+      '/',
+      '\0',
+      '.git',
+      'CON',
+      ':',
+      '\u202e',
+      '\u200b',
+      '\ud83d',
+      'が',
+      '返',
+      '👨‍👩‍👧',
+      '\u0301',
+      '%2e',
+      '-',
+      ' ',
+      'ﷺ',
+      '\n',
+    );
     const title = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 120 }),
-      fc.array(fc.oneof(nasty, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 40 }).map((parts) => parts.join('')),
+      fc
+        .array(fc.oneof(nasty, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 40 })
+        .map((parts) => parts.join('')),
     );
     fc.assert(
       fc.property(title, fc.boolean(), (typed, taken) => {

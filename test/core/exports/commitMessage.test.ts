@@ -38,7 +38,10 @@ const both = (after: string, before?: string) => {
 
 describe('the proposed commit message', () => {
   it('says that a case was opened', () => {
-    assert.deepEqual(both(BEFORE), ['case(12345678901): 新規作成 – 着払い返品', 'case(12345678901): opened – 着払い返品']);
+    assert.deepEqual(both(BEFORE), [
+      'case(12345678901): 新規作成 – 着払い返品',
+      'case(12345678901): opened – 着払い返品',
+    ]);
     assert.equal(both('---\ncaseNotes: 1\ntitle: "A"\n---\n')[1], 'case: opened – A');
   });
 
@@ -65,7 +68,8 @@ describe('the proposed commit message', () => {
 
   it('tells every other step', () => {
     const closed = BEFORE + RECAP;
-    const en = (after: string, before: string) => (both(after, before)[1] as string).replace('case(12345678901): ', '');
+    const en = (after: string, before: string) =>
+      (both(after, before)[1] as string).replace('case(12345678901): ', '');
     assert.equal(en(`${closed}- 確認メール: 2026-11-22T14:31+09:00 a1b2c3d4\n`, closed), 'confirmation sent');
     assert.equal(en(closed.replace('[ ]', '[x]'), closed), 'done: 返金処理をする');
     assert.equal(en(BEFORE.replace('calling', 'resolved'), BEFORE), 'resolved');
@@ -74,7 +78,10 @@ describe('the proposed commit message', () => {
     assert.equal(en(BEFORE.replace('返金してよいか', '交換してよいか'), BEFORE), 'goal changed');
     assert.equal(en(BEFORE, BEFORE.replace(/goal:.*/, 'goal:')), 'goal set');
     assert.equal(en(BEFORE.replace(/goal:.*/, 'goal:'), BEFORE), 'goal removed');
-    assert.equal(en(BEFORE.replace('goal:', 'timeline:\n  - "2026-11-20 届いた"\ngoal:'), BEFORE), 'timeline: 1 added');
+    assert.equal(
+      en(BEFORE.replace('goal:', 'timeline:\n  - "2026-11-20 届いた"\ngoal:'), BEFORE),
+      'timeline: 1 added',
+    );
     assert.equal(en(`${BEFORE}\n追記\n`, BEFORE), 'edited');
   });
 

@@ -7,8 +7,8 @@ import { CATEGORIES } from '../../../src/core/casefile/categories';
 import { languageOf } from '../../../src/core/casefile/effective';
 import { FRONTMATTER_KEYS } from '../../../src/core/casefile/keys';
 import { DEFAULT_OPTIONS, type Options } from '../../../src/core/config/options';
-import { type NewCase, scaffold } from '../../../src/core/exports/scaffold';
 import { oneLine } from '../../../src/core/exports/plainText';
+import { type NewCase, scaffold } from '../../../src/core/exports/scaffold';
 import { TemplateError } from '../../../src/core/exports/template';
 import { LANGUAGES } from '../../../src/core/language';
 import { lint } from '../../../src/core/lint/lint';
@@ -57,7 +57,10 @@ describe('scaffold', () => {
         assert.deepEqual(file.misfits, []);
         assert.equal(languageOf(file, DEFAULT_OPTIONS), language);
         for (const { code } of lint(file, { options: DEFAULT_OPTIONS, now: NOW }))
-          assert.ok(ruleOf(code)?.severity === 'prep' || ruleOf(code)?.severity === 'info', `${code}\n${text}`);
+          assert.ok(
+            ruleOf(code)?.severity === 'prep' || ruleOf(code)?.severity === 'info',
+            `${code}\n${text}`,
+          );
         assert.ok(!/^# /m.test(text));
       });
 
@@ -78,7 +81,8 @@ describe('scaffold', () => {
   });
 
   it('keeps the keys in the order of the key table', () => {
-    const entries = parsed(scaffold({ ...FULL, direction: 'outbound', language: 'en' }, WITH_STORE)).frontmatter.root;
+    const entries = parsed(scaffold({ ...FULL, direction: 'outbound', language: 'en' }, WITH_STORE))
+      .frontmatter.root;
     const written = entries?.entries.map(({ key }) => key.value);
     assert.deepEqual(
       written,
@@ -137,12 +141,20 @@ describe('a template for new cases', () => {
   it('is the whole file', () => {
     const template = '{{frontmatter}}\n\n## Notes\n\n{{title}}{{#ids}}\n- {{kind}} {{value}}{{/ids}}\n';
     const text = scaffold(FULL, WITH_STORE, template);
-    assert.ok(text.endsWith('## Notes\n\n着払い返品の送料を差し引いた返金\n- orderId 250-1234567-1234567\n- asin B0ABCDEF12\n- asin B0ABCDEF13\n- caseId 12345678901\n'));
+    assert.ok(
+      text.endsWith(
+        '## Notes\n\n着払い返品の送料を差し引いた返金\n- orderId 250-1234567-1234567\n- asin B0ABCDEF12\n- asin B0ABCDEF13\n- caseId 12345678901\n',
+      ),
+    );
     assert.equal(parsed(text).data.title?.value, FULL.title);
   });
 
   it('escapes nothing and reaches nothing but the values', () => {
-    const text = scaffold({ title: 'A & <b>"B"</b>' }, DEFAULT_OPTIONS, '{{frontmatter}}\n{{title}} {{{title}}}');
+    const text = scaffold(
+      { title: 'A & <b>"B"</b>' },
+      DEFAULT_OPTIONS,
+      '{{frontmatter}}\n{{title}} {{{title}}}',
+    );
     assert.ok(text.endsWith('A & <b>"B"</b> A & <b>"B"</b>'));
   });
 
@@ -160,7 +172,10 @@ describe('a template for new cases', () => {
   it('is refused with a reason when it cannot be used', () => {
     assert.equal(refused('## Nothing but a heading'), 'not-a-case');
     assert.equal(refused('---\ncaseNotes: 1\ntitle: "t"\n---\n'), 'not-a-case');
-    assert.equal(refused('---\ncaseNotes: 1\ntitle: {{title}}\nstatus: ready\n---\n', { title: 'a: b: [' }), 'not-a-case');
+    assert.equal(
+      refused('---\ncaseNotes: 1\ntitle: {{title}}\nstatus: ready\n---\n', { title: 'a: b: [' }),
+      'not-a-case',
+    );
     assert.equal(refused('{{frontmatter}}{{#ids}}'), 'syntax');
     assert.equal(refused('{{frontmatter}}{{> other}}'), 'partial');
     assert.equal(refused('{{frontmatter}}{{titel}}'), 'unknown-name');

@@ -2,8 +2,8 @@ import { span } from '../../text';
 import type { Rule } from '../rule';
 
 /** Bidi controls, zero-width and other invisible characters, tag characters, BOMs inside the text. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for on its own.
 const HIDDEN =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for on its own.
   /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB]|\uDB40[\uDC00-\uDDEF]/g;
 
 const PICTOGRAPH = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u20E3]/u;

@@ -1,5 +1,5 @@
 import { addId } from '../../edits/frontmatterEdits';
-import { findIdentifiers, kindOf } from '../../identifiers';
+import { checkIdentifier, findIdentifiers, kindOf } from '../../identifiers';
 import { span } from '../../text';
 import type { Rule } from '../rule';
 
@@ -12,7 +12,7 @@ export const idUndeclared: Rule = {
   fix: 'choice',
   scope: 'case',
   *check(file) {
-    const known = new Set(file.data.ids.map(({ value }) => value));
+    const known = new Set(file.data.ids.map(({ kind, value }) => meant(kind, value)));
     const { bodyStart } = file.frontmatter.fences;
     for (const found of findIdentifiers(file.text.slice(bodyStart))) {
       const { kind, value } = found;
@@ -41,3 +41,9 @@ export const idUndeclared: Rule = {
     }
   },
 };
+
+/** A malformed ID is CN020's finding; here it counts for what it means. */
+function meant(kind: string, value: string): string {
+  const verdict = checkIdentifier(kind, value);
+  return verdict.ok ? verdict.value : (verdict.normalised ?? value);
+}

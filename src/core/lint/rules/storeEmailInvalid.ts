@@ -4,7 +4,8 @@ import type { Fix } from '../finding';
 import type { Rule } from '../rule';
 
 /** One at sign, a domain with a dot, nothing blank: enough to tell an address from a slip. */
-const ADDRESS = /^[^\s@,;<>()"']{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z]{2,63}$/;
+const ADDRESS =
+  /^[A-Za-z0-9!#$%&*+/=?^_`{|}~.'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z]{2,63}$/;
 
 /** Amazon checks the address against the account, letter by letter. */
 export const storeEmailInvalid: Rule = {
