@@ -1,7 +1,7 @@
 /** Whom a message to Amazon is addressed to, from what was noted about the person spoken to. */
 
 const NOTED_AS_UNKNOWN = /不明|わから|分から|未確認|unknown|not (?:given|named)/i;
-const HONORIFIC = /\s?(?:様|さま|さん|氏)$/;
+const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr)\b\.?\s?|\s?(?:様|さま|さん|氏)$/gi;
 const JAPANESE_DEPARTMENT =
   /(?:部|課|係|チーム|サポート|窓口|センター|デスク|グループ|部門|部署|team|support|department|desk)$/i;
 const ROLE = /^(.{0,20}?)の?(?:ご|御)?担当(?:者)?(?:の(?:方|者|かた))?$/;

@@ -12,7 +12,7 @@ export function englishConfirmation(parts: ConfirmationParts): Letter {
     lists: [
       list(
         'Reference',
-        parts.ids.map(({ label, value }) => `${capital(label)}: ${value}`),
+        parts.ids.map(({ label, value }) => (label ? `${capital(label)}: ${value}` : value)),
         false,
       ),
       list('Agreed', parts.agreed),
@@ -40,7 +40,7 @@ const deskOf = ({ category }: ConfirmationParts): string =>
 
 function gist({ title, at, medium, inbound }: ConfirmationParts): string {
   const which = inbound && medium === 'call' ? 'your call' : `our ${medium}`;
-  return `I am writing to confirm what we discussed about “${title}” on ${which} of\n${at}.`;
+  return `I am writing to confirm what we discussed about “${title}” on ${which} of ${at}.`;
 }
 
 function list(heading: string, lines: readonly string[] | undefined, answersNone = true): string {

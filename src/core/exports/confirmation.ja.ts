@@ -12,7 +12,7 @@ export function japaneseConfirmation(parts: ConfirmationParts): Letter {
     lists: [
       list(
         '対象',
-        parts.ids.map(({ label, value }) => `${label}: ${value}`),
+        parts.ids.map(({ label, value }) => (label ? `${label}: ${value}` : value)),
         false,
       ),
       list('決定事項', parts.agreed),

@@ -30,8 +30,7 @@ const NO_DATE: Wording = {
 /** Writes the dates and sentences of one recap for a letter, and collects what is unclear on the way. */
 export class RecapDates {
   readonly unclear: UnclearDate[] = [];
-  /** A date as it stands in the letter. */
-  readonly write: (at: DateTime) => string;
+  private readonly writer: (at: DateTime, language: Language) => string;
   private readonly sellerZone: string;
   private readonly amazonZone: string;
 
@@ -43,7 +42,12 @@ export class RecapDates {
   ) {
     this.sellerZone = sellerZoneOf(file, options);
     this.amazonZone = amazonZoneOf(file, options);
-    this.write = dateWriter(language, this.sellerZone !== this.amazonZone);
+    this.writer = dateWriter(this.sellerZone !== this.amazonZone);
+  }
+
+  /** A date as it stands in the letter. */
+  write(at: DateTime): string {
+    return this.writer(at, this.language);
   }
 
   /** A due written out; noted as unclear where it cannot be. */
@@ -76,7 +80,7 @@ export class RecapDates {
     return {
       dates: dueContext(anchor, zone, marketplaceCodeOf(this.file, this.options), this.options),
       tense: side === 'agreed' ? 'any' : 'ahead',
-      write: this.write,
+      write: this.writer,
     };
   }
 }

@@ -19,6 +19,7 @@ export interface ConfirmationParts {
   readonly isReply: boolean;
   readonly category: string;
   readonly caseId?: string;
+  /** Verbatim; the label is empty where the value says itself what it is. */
   readonly ids: readonly { readonly label: string; readonly value: string }[];
   readonly medium: 'call' | 'chat';
   readonly inbound: boolean;
@@ -87,12 +88,15 @@ function mediumOf(file: CaseFile, { call }: Contact): 'call' | 'chat' {
 
 function idsOf({ data }: CaseFile, language: Language) {
   const caseId = data.ids.find(({ kind }) => kind === 'caseId')?.value;
-  const ids = data.ids.map(({ kind, value }) => ({
-    label: kindOf(kind)?.title[language] ?? kind,
-    value: oneLine(value),
-  }));
+  const ids = data.ids.map(({ kind, value }) =>
+    labelled(kindOf(kind)?.title[language] ?? kind, oneLine(value)),
+  );
   return { ids, ...(caseId ? { caseId: oneLine(caseId) } : {}) };
 }
+
+/** A notice often begins with the word for what it is. */
+const labelled = (label: string, value: string) =>
+  value.toLowerCase().startsWith(label.toLowerCase()) ? { label: '', value } : { label, value };
 
 function storeFor(file: CaseFile, options: Options): ConfirmationParts['store'] {
   const { name = '', email, signature } = storeOf(file, options);

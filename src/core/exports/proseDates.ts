@@ -33,8 +33,8 @@ export interface ProseReading {
 /** How dates of a letter are read and written. */
 export interface ProseContext {
   readonly dates: DateContext;
-  /** Writes a date as it stands in the letter. */
-  readonly write: (at: DateTime) => string;
+  /** Writes a date in the language of the sentence it stands in. */
+  readonly write: (at: DateTime, language: Language) => string;
   /** What is to be done lies ahead; what was agreed may speak of a day before. */
   readonly tense: 'ahead' | 'any';
 }
@@ -52,8 +52,8 @@ export function dueContext(
 
 /** Dates are written with their weekday; with their distance from UTC where the two sides' clocks differ. */
 export const dateWriter =
-  (language: Language, withZone: boolean) =>
-  (at: DateTime): string =>
+  (withZone: boolean) =>
+  (at: DateTime, language: Language): string =>
     dateInProse(at, language) + (withZone && at.hour !== undefined ? zoneText(at.offset) : '');
 
 function zoneText(offset: number | undefined): string {
@@ -66,6 +66,8 @@ function zoneText(offset: number | undefined): string {
 
 export function datedProse(text: string, context: ProseContext): ProseReading {
   const unclear: UnclearExpression[] = [];
+  const language = /[ぁ-んァ-ヶ一-龠]/.test(text) ? 'ja' : 'en';
+  const write = (date: DateTime): string => context.write(date, language);
   let result = '';
   let at = 0;
   for (const reading of findDates(text, context.dates)) {
@@ -77,7 +79,7 @@ export function datedProse(text: string, context: ProseContext): ProseReading {
       reading.kind === 'exact' ? pastOrNext(expression, reading.value, context) : openReading(reading);
     if (open) unclear.push({ text: expression, ...open });
     if (open || reading.kind !== 'exact') continue;
-    result += text.slice(at, start) + replacement(expression, reading.value, context);
+    result += text.slice(at, start) + replacement(expression, reading.value, { ...context, write });
     at = end;
   }
   return { text: result + text.slice(at), unclear };
@@ -94,7 +96,7 @@ function countsFromWriting(expression: string, { anchor: _, ...context }: DateCo
 
 /** 発送から3日以内, "within 3 days of delivery": nobody but the reader knows when that is. */
 const countsFromElsewhere = (text: string, start: number, end: number): boolean =>
-  (/(?:後|以内)$/.test(text.slice(start, end)) && /(?:から|より|の|後|、)\s?$/.test(text.slice(0, start))) ||
+  (/(?:後|以内)$/.test(text.slice(start, end)) && /(?:から|より|の|後)、?\s?$/.test(text.slice(0, start))) ||
   /^ (?:of|after|from|following|before) /i.test(text.slice(end, end + 12));
 
 function openReading(reading: { reason: Wording; values?: Values; candidates: readonly Candidate[] }) {
@@ -120,7 +122,11 @@ function pastOrNext(expression: string, value: DateTime, { tense }: ProseContext
 }
 
 /** The date, with the words that must stay: those between date and time, and the まで of 以内. */
-function replacement(expression: string, value: DateTime, context: ProseContext): string {
+function replacement(
+  expression: string,
+  value: DateTime,
+  context: { readonly dates: DateContext; readonly write: (at: DateTime) => string },
+): string {
   const dateEnd = endOfDate(expression, value, context.dates);
   const between = expression.slice(dateEnd);
   const joined =

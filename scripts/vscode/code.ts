@@ -1,0 +1,65 @@
+#!/usr/bin/env -S node --import tsx
+import { launchBrowser } from './browser';
+/**
+ * Stands in for VS Code's executable where only the npm registry can be reached: takes the arguments
+ * `@vscode/test-electron` gives, runs the server in this process's care and the window in Chromium, relays the
+ * tests' output and exits with their verdict. `CASE_NOTES_EDITION` and `CASE_NOTES_LOCALE` choose what runs.
+ */
+import type { Edition } from './install';
+import { startServer } from './server';
+import { ensureTools } from './system';
+
+const value = (name: string): string | undefined =>
+  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+
+const LIMIT_MS = 180_000;
+
+async function main(): Promise<number> {
+  const [extension, tests] = [value('extensionDevelopmentPath'), value('extensionTestsPath')];
+  const folder = process.argv.slice(2).find((argument) => !argument.startsWith('-'));
+  if (!extension || !tests || !folder) throw new Error('An extension, its tests and a folder are needed.');
+  ensureTools();
+  const server = await startServer({
+    edition: (process.env.CASE_NOTES_EDITION ?? 'floor') as Edition,
+    locale: process.env.CASE_NOTES_LOCALE === 'ja' ? 'ja' : 'en',
+    workspaceTrust: !process.argv.includes('--disable-workspace-trust'),
+  });
+  const browser = await launchBrowser();
+  const stop = async () => {
+    await browser.close();
+    await server.stop();
+  };
+  process.once('SIGINT', () => void stop().then(() => process.exit(130)));
+  try {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    const verdict = new Promise<number>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`No verdict in time:\n${server.log()}`)), LIMIT_MS);
+      const done = (code: number) => {
+        clearTimeout(late);
+        resolve(code);
+      };
+      void page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+        (type === 'error' ? console.error : console.log)(...args.map((one) => String(one)));
+      });
+      void page.exposeFunction('codeAutomationExit', done);
+    });
+    await page.goto(
+      server.url(folder, [
+        ['extensionDevelopmentPath', extension],
+        ['extensionTestsPath', tests],
+      ]),
+    );
+    return await verdict;
+  } finally {
+    await stop();
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  },
+);
