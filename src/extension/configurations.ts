@@ -59,7 +59,7 @@ export class Configurations implements vscode.Disposable {
     );
     if (!bytes) return undefined;
     const text = new TextDecoder().decode(bytes);
-    const { options, problems } = readConfig(text, uri.path.endsWith('.json') ? 'json' : 'yaml');
+    const { options, problems } = readConfig(text);
     const lines = new LineMap(text);
     this.problems.set(
       uri,

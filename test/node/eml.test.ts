@@ -18,7 +18,10 @@ function parsed(message: string) {
     .slice(0, split)
     .replace(/\r\n(?=[ \t])/g, '')
     .split('\r\n')
-    .map((line) => [line.slice(0, line.indexOf(':')), decoded(line.slice(line.indexOf(':') + 1).trim())] as const);
+    .map(
+      (line) =>
+        [line.slice(0, line.indexOf(':')), decoded(line.slice(line.indexOf(':') + 1).trim())] as const,
+    );
   const encoding = headers.find(([name]) => name === 'Content-Transfer-Encoding')?.[1];
   assert.ok(encoding === 'base64' || encoding === '7bit');
   const written = message.slice(split + 4);
@@ -42,12 +45,27 @@ const made = async (message: Parameters<typeof emlOf>[0]): Promise<string> => {
   return result.text;
 };
 
-const HEADERS = ['Content-Transfer-Encoding', 'Content-Type', 'Date', 'MIME-Version', 'Subject', 'To', 'X-Unsent'];
+const HEADERS = [
+  'Content-Transfer-Encoding',
+  'Content-Type',
+  'Date',
+  'MIME-Version',
+  'Subject',
+  'To',
+  'X-Unsent',
+];
 
 describe('an .eml draft', () => {
   it('is the golden file, to the byte', async () => {
-    const [head = '', ...rest] = readFileSync(join(__dirname, '../fixtures/exports/return.ja.confirmation.ja.txt'), 'utf8').split('\n\n');
-    const message = { to: 'support@amazon.example', subject: head.replace('Subject: ', ''), body: rest.join('\n\n') };
+    const [head = '', ...rest] = readFileSync(
+      join(__dirname, '../fixtures/exports/return.ja.confirmation.ja.txt'),
+      'utf8',
+    ).split('\n\n');
+    const message = {
+      to: 'support@amazon.example',
+      subject: head.replace('Subject: ', ''),
+      body: rest.join('\n\n'),
+    };
     const text = await made(message);
     if (process.env.UPDATE_GOLDEN) writeFileSync(GOLDEN, text);
     assert.equal(text, readFileSync(GOLDEN, 'utf8'));
@@ -63,9 +81,18 @@ describe('an .eml draft', () => {
   });
 
   it('goes to one plain address or to none', async () => {
-    const bad = ['a@b.example, c@d.example', 'G: a@b.example;', 'a@b.example\r\nBcc: x@y.example', 'A <a@b.example>', ''];
+    const bad = [
+      'a@b.example, c@d.example',
+      'G: a@b.example;',
+      'a@b.example\r\nBcc: x@y.example',
+      'A <a@b.example>',
+      '',
+    ];
     for (const to of bad)
-      assert.deepEqual(await emlOf({ to, subject: '', body: '' }, NOW), { ok: false, reason: 'bad-recipient' });
+      assert.deepEqual(await emlOf({ to, subject: '', body: '' }, NOW), {
+        ok: false,
+        reason: 'bad-recipient',
+      });
     assert.ok(!parsed(await made({ subject: 's', body: 'b' })).names.includes('To'));
   });
 
@@ -77,7 +104,18 @@ describe('an .eml draft', () => {
   });
 
   it('has the intended headers for any subject', async () => {
-    const nasty = fc.constantFrom('\r\n', '\r\nBcc: x@y.example', '\n\n<b>', '=?UTF-8?B?', '?=', '返金', '👨‍👩‍👧', '\ud800', ',', '"');
+    const nasty = fc.constantFrom(
+      '\r\n',
+      '\r\nBcc: x@y.example',
+      '\n\n<b>',
+      '=?UTF-8?B?',
+      '?=',
+      '返金',
+      '👨‍👩‍👧',
+      '\ud800',
+      ',',
+      '"',
+    );
     const subject = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 100 }),
       fc.array(nasty, { maxLength: 20 }).map((parts) => parts.join('')),

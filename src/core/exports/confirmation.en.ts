@@ -1,3 +1,4 @@
+import { caseId as CASE_ID } from '../identifiers/kinds/account';
 import { englishAddressee } from './addressee';
 import type { ConfirmationParts, ConfirmedTask } from './confirmationParts';
 import type { Letter } from './letter';
@@ -28,7 +29,7 @@ export function englishConfirmation(parts: ConfirmationParts): Letter {
 
 function subject({ isReply, medium, title, caseId, replyDue: due }: ConfirmationParts): string {
   const facts = [
-    ...(caseId ? [`case ID ${caseId}`] : []),
+    ...(caseId ? [`${CASE_ID.title.en} ${caseId}`] : []),
     ...(due && due !== 'none' ? [`reply due ${due.date}`] : []),
   ];
   const behind = facts.length > 0 ? ` (${facts.join('; ')})` : '';

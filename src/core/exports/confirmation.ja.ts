@@ -1,3 +1,4 @@
+import { caseId as CASE_ID } from '../identifiers/kinds/account';
 import { japaneseAddressee } from './addressee';
 import type { ConfirmationParts, ConfirmedTask } from './confirmationParts';
 import type { Letter } from './letter';
@@ -29,7 +30,7 @@ export function japaneseConfirmation(parts: ConfirmationParts): Letter {
 
 function subject({ isReply, medium, title, caseId, replyDue: due }: ConfirmationParts): string {
   const facts = [
-    ...(caseId ? [`ケースID: ${caseId}`] : []),
+    ...(caseId ? [`${CASE_ID.title.ja}: ${caseId}`] : []),
     ...(due && due !== 'none' ? [`回答期限: ${due.date}`] : []),
   ];
   const behind = facts.length > 0 ? `(${facts.join('、')})` : '';

@@ -89,7 +89,8 @@ export function datedProse(text: string, context: ProseContext): ProseReading {
 const FIXED =
   /^\d{1,2} ?[月/]|^\d{1,2} ?日$|^(?:\d{1,3}|[一二三四五六七八九十]) ?営業日$|^(?:\d{1,3}|an?|[a-z]{3,5}) (?:business|working) days?$|(?:^|\d |of )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
-function countsFromWriting(expression: string, { anchor: _, ...context }: DateContext): boolean {
+/** Whether an expression means another day on each day it is written. */
+export function countsFromWriting(expression: string, { anchor: _, ...context }: DateContext): boolean {
   const reading = readDate(expression, context);
   return reading.kind === 'unclear' && reading.reason === NO_ANCHOR && !FIXED.test(expression);
 }

@@ -10,8 +10,9 @@ import {
 } from '../calendar';
 import { closingOf } from '../casefile/due';
 import type { Options } from '../config/options';
+import { countsFromWriting } from '../exports/proseDates';
 import { marketplaceOf } from '../identifiers';
-import { type Span, span } from '../text';
+import { type Span, span, textAt } from '../text';
 import { headerLine } from './noticeTitle';
 
 type FoundDate = Exclude<DateReading, { kind: 'none' }>;
@@ -35,8 +36,8 @@ export function readNoticeDates(
   const pasted = inZone(now, zone);
   const sentAt = sentTime(text, { ...base, use: 'past', anchor: pasted });
   const anchor = sentAt ?? pasted;
-  const due = datesIn(text, { ...base, use: 'due', anchor });
-  const past = datesIn(text, { ...base, use: 'past', anchor });
+  const read = (use: DateContext['use']) => datesIn(text, { ...base, use, anchor }, sentAt !== undefined);
+  const [due, past] = [read('due'), read('past')];
   const wanted = due.filter((date) => roleOf(text, date.span) === 'deadline');
   const deadline = earliest(wanted, zone, sentAt);
   const others = past.filter((date) => roleOf(text, date.span) === 'mentioned' && date.kind !== 'unclear');
@@ -61,13 +62,20 @@ function sentTime(text: string, context: DateContext): DateTime | undefined {
   return inZone(epochOf({ ...reading.value, offset: minutes }, context.zone), context.zone);
 }
 
-/** Sentence by sentence: in a long paragraph a time of day must not join the date of another sentence. */
-function datesIn(text: string, context: DateContext): FoundDate[] {
+/**
+ * Sentence by sentence: in a long paragraph a time of day must not join the date of another sentence. Without a time
+ * of sending, "within 72 hours" stays unclear; the time of pasting only supplies years.
+ */
+function datesIn(text: string, context: DateContext, isSentKnown: boolean): FoundDate[] {
+  const { anchor: _, ...unanchored } = context;
   return sentences(text).flatMap(({ start, sentence }) =>
-    findDates(sentence, context).map((found) => ({
-      ...found,
-      span: span(start + found.span.start, start + found.span.end),
-    })),
+    findDates(sentence, context).map((found) => {
+      const expression = textAt(sentence, found.span);
+      const at = span(start + found.span.start, start + found.span.end);
+      if (isSentKnown || !countsFromWriting(expression, context)) return { ...found, span: at };
+      const open = readDate(expression, unanchored);
+      return open.kind === 'none' ? { ...found, span: at } : { ...open, span: at };
+    }),
   );
 }
 

@@ -24,11 +24,19 @@ const made = (message: Parameters<typeof mailtoOf>[0]): string => {
 
 describe('a mailto address', () => {
   it('holds the message, line ends as CR LF', () => {
-    const url = made({ to: 'a+b@shop.example', subject: '確認 & 100%', body: 'いつも\nお世話に\r\nなります' });
+    const url = made({
+      to: 'a+b@shop.example',
+      subject: '確認 & 100%',
+      body: 'いつも\nお世話に\r\nなります',
+    });
     assert.ok(url.includes('%0D%0A'));
     assert.doesNotMatch(url, /[^\x21-\x7e]|[!'()* ]/);
     const read = parsed(url);
-    assert.deepEqual(read, { to: 'a+b@shop.example', subject: '確認 & 100%', body: 'いつも\r\nお世話に\r\nなります' });
+    assert.deepEqual(read, {
+      to: 'a+b@shop.example',
+      subject: '確認 & 100%',
+      body: 'いつも\r\nお世話に\r\nなります',
+    });
   });
 
   it('is refused when it is too long for mail programs', () => {
@@ -40,7 +48,12 @@ describe('a mailto address', () => {
   });
 
   it('goes to one plain address or to none', () => {
-    for (const to of ['a@b.example,c@d.example', 'a@b.example?bcc=x@y.example', 'a@b.example\r\nBcc: x@y.example', 'G:a@b.example;'])
+    for (const to of [
+      'a@b.example,c@d.example',
+      'a@b.example?bcc=x@y.example',
+      'a@b.example\r\nBcc: x@y.example',
+      'G:a@b.example;',
+    ])
       assert.deepEqual(mailtoOf({ to, subject: '', body: '' }), { ok: false, reason: 'bad-recipient' });
     assert.equal(made({ subject: 's', body: 'b' }), 'mailto:?subject=s&body=b');
   });
@@ -65,7 +78,21 @@ describe('a mail address', () => {
   it('is one mailbox, nothing more', () => {
     for (const good of ['ops@aozora.example', 'a.b+c@mail.shop.example', "o'neil@shop.example"])
       assert.ok(isMailAddress(good), good);
-    for (const bad of ['', 'a', 'a@b', '@b.example', 'a@b.example ', 'a b@c.example', 'A <a@b.example>', '"a"@b.example', 'a@-b.example', 'ａ@b.example', 'a..b@c.example', `${'a'.repeat(65)}@b.example`, `a@${'b.'.repeat(200)}example`])
+    for (const bad of [
+      '',
+      'a',
+      'a@b',
+      '@b.example',
+      'a@b.example ',
+      'a b@c.example',
+      'A <a@b.example>',
+      '"a"@b.example',
+      'a@-b.example',
+      'ａ@b.example',
+      'a..b@c.example',
+      `${'a'.repeat(65)}@b.example`,
+      `a@${'b.'.repeat(200)}example`,
+    ])
       assert.ok(!isMailAddress(bad), bad);
   });
 });

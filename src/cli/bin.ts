@@ -1,0 +1,26 @@
+import { version } from '../../package.json';
+import { run } from './main';
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+run(
+  process.argv.slice(2),
+  {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: standardInput,
+    clock: () => Date.now(),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    outIsTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
+  },
+  version,
+).then((code) => {
+  // Not process.exit: what is still on its way to a pipe would be lost.
+  process.exitCode = code;
+});

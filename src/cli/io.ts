@@ -1,0 +1,51 @@
+import type { Language, Values, Wording } from '../core/language';
+import { say } from '../core/language';
+
+/** Everything the program knows of the world: it is a function of these, and returns an exit code. */
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard input, read when a verb asks for it. */
+  readonly stdin: () => Promise<Uint8Array>;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+}
+
+export const EXIT = { clean: 0, found: 1, failed: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** What a verb is given: its words, and how to speak. */
+export interface Call {
+  readonly world: World;
+  readonly operands: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | string[] | undefined>>;
+  readonly language: Language;
+  readonly now: number;
+}
+
+/** A mistake of the caller's: one sentence and the next step, then exit code 2. */
+export class UsageError extends Error {
+  constructor(
+    readonly wording: Wording,
+    readonly values: Values = {},
+  ) {
+    super(say(wording, 'en', values));
+  }
+}
+
+export const textOption = ({ options }: Call, name: string): string | undefined => {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** Control, bidi and other invisible characters as `\uXXXX`: a case must not steer the terminal. */
+export const printable = (text: string): string =>
+  text.replace(HIDDEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced.
+const HIDDEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu;

@@ -1,0 +1,160 @@
+import { parseArgs } from 'node:util';
+import { parseDateTime } from '../core/calendar/iso';
+import { type Language, languageOfLocale, say, type Wording } from '../core/language';
+import { nearest } from '../core/nearest';
+import { type Call, EXIT, type ExitCode, printable, UsageError, type World } from './io';
+import type { OptionSpec, Verb } from './verb';
+import { COMMON_OPTIONS, VERBS } from './verbs';
+
+/** Arguments in, exit code out. Whatever goes wrong is said in a sentence on standard error. */
+export async function run(argv: readonly string[], world: World, version: string): Promise<ExitCode> {
+  const locale = languageOfLocale(world.env.LC_ALL || world.env.LC_MESSAGES || world.env.LANG || 'en');
+  let language = locale;
+  try {
+    const { verb, rest } = verbOf(argv);
+    const { values, positionals } = parse(rest, verb);
+    if (values.language === 'ja' || values.language === 'en') language = values.language;
+    if (values.version) return print(world, `${version}\n`);
+    if (values.help || !verb) {
+      const { helpText } = await import('./help');
+      if (!values.help && !verb) world.err(helpText(language));
+      return values.help ? print(world, helpText(language, verb)) : EXIT.failed;
+    }
+    checkChoices(values, verb);
+    const call: Call = {
+      world,
+      operands: positionals,
+      options: values,
+      language,
+      now: nowOf(values.now, world),
+    };
+    return await (await verb.load())(call);
+  } catch (error) {
+    return complain(world, language, error);
+  }
+}
+
+function print(world: World, text: string): ExitCode {
+  world.out(text);
+  return EXIT.clean;
+}
+
+const isFlag = (word: string): boolean => word.startsWith('-') && word !== '-';
+
+/** `export email` is two words; whatever follows belongs to the verb. */
+function verbOf(argv: readonly string[]): { verb: Verb | undefined; rest: readonly string[] } {
+  const [first, second] = argv;
+  if (first === undefined || isFlag(first)) return { verb: undefined, rest: argv };
+  const two = VERBS.find(({ name }) => name === `${first} ${second}`);
+  if (two) return { verb: two, rest: argv.slice(2) };
+  const one = VERBS.find(({ name }) => name === first);
+  if (one) return { verb: one, rest: argv.slice(1) };
+  const written =
+    VERBS.some(({ name }) => name.startsWith(`${first} `)) && second ? `${first} ${second}` : first;
+  const meant = nearest(
+    written,
+    VERBS.map(({ name }) => name),
+  )?.word;
+  throw new UsageError(meant ? UNKNOWN_VERB_NEAR : UNKNOWN_VERB, { written, meant: meant ?? '' });
+}
+
+const UNKNOWN_VERB: Wording = {
+  ja: '「{written}」というコマンドはありません。case-notes --help で一覧を見られます。',
+  en: 'There is no verb “{written}”. See case-notes --help.',
+};
+const UNKNOWN_VERB_NEAR: Wording = {
+  ja: '「{written}」というコマンドはありません。「{meant}」ではありませんか。',
+  en: 'There is no verb “{written}”. Did you mean “{meant}”?',
+};
+
+type Parsed = Record<string, string | boolean | string[] | undefined>;
+
+function parse(rest: readonly string[], verb: Verb | undefined): { values: Parsed; positionals: string[] } {
+  const specs = specsOf(verb);
+  const options = Object.fromEntries(
+    specs.map(({ name, value, multiple }) => [
+      name,
+      { type: value ? ('string' as const) : ('boolean' as const), multiple: multiple ?? false },
+    ]),
+  );
+  try {
+    return parseArgs({ args: [...rest], options, allowPositionals: true, strict: true }) as never;
+  } catch (error) {
+    throw usageOf(error as NodeJS.ErrnoException, rest, specs);
+  }
+}
+
+const specsOf = (verb: Verb | undefined): OptionSpec[] => [...(verb?.options ?? []), ...COMMON_OPTIONS];
+
+function usageOf(
+  error: NodeJS.ErrnoException,
+  rest: readonly string[],
+  specs: readonly OptionSpec[],
+): UsageError {
+  const names = specs.map(({ name }) => `--${name}`);
+  const flag = rest.find((word) => isFlag(word) && !names.includes(word.split('=')[0] as string));
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && flag) {
+    const meant = nearest(flag.split('=')[0] as string, names)?.word;
+    return new UsageError(meant ? UNKNOWN_OPTION_NEAR : UNKNOWN_OPTION, { flag, meant: meant ?? '' });
+  }
+  const lacking = specs.find(({ name, value }) => value && rest.includes(`--${name}`));
+  return new UsageError(BAD_OPTION, { flag: lacking ? `--${lacking.name}` : (rest.find(isFlag) ?? '') });
+}
+
+const UNKNOWN_OPTION: Wording = {
+  ja: '{flag} というオプションはありません。--help で一覧を見られます。',
+  en: 'There is no option {flag}. See --help.',
+};
+const UNKNOWN_OPTION_NEAR: Wording = {
+  ja: '{flag} というオプションはありません。{meant} ではありませんか。',
+  en: 'There is no option {flag}. Did you mean {meant}?',
+};
+const BAD_OPTION: Wording = {
+  ja: '{flag} の使い方が違います。--help を見てください。',
+  en: '{flag} is used wrongly. See --help.',
+};
+
+function checkChoices(values: Parsed, verb: Verb): void {
+  for (const { name, choices } of specsOf(verb)) {
+    const written = values[name];
+    if (!choices || typeof written !== 'string' || choices.includes(written)) continue;
+    throw new UsageError(
+      {
+        ja: '--{name} に「{written}」は使えません。使えるのは {choices} です。',
+        en: '“{written}” is no value for --{name}. Use one of {choices}.',
+      },
+      { name, written, choices: choices.join(', ') },
+    );
+  }
+}
+
+function nowOf(written: Parsed[string], world: World): number {
+  if (typeof written !== 'string') return world.clock();
+  const reading = parseDateTime(written);
+  const zoned = reading.ok && (reading.value.offset !== undefined || reading.value.hour === undefined);
+  if (!reading.ok || !zoned)
+    throw new UsageError(
+      {
+        ja: '--now は 2026-11-22T14:05+09:00 の形で書いてください。',
+        en: 'Write --now as 2026-11-22T14:05+09:00.',
+      },
+      {},
+    );
+  const { year, month, day, hour = 0, minute = 0, offset = 0 } = reading.value;
+  return Date.UTC(year, month - 1, day, hour, minute) - offset * 60_000;
+}
+
+const UNEXPECTED: Wording = {
+  ja: '予期しないエラーです: {message}',
+  en: 'Something unexpected went wrong: {message}',
+};
+
+function complain(world: World, language: Language, error: unknown): ExitCode {
+  const told =
+    error instanceof UsageError
+      ? say(error.wording, language, error.values)
+      : say(UNEXPECTED, language, { message: (error as Error).message });
+  world.err(`case-notes: ${printable(told)}\n`);
+  if (world.env.CASE_NOTES_DEBUG && error instanceof Error) world.err(`${error.stack}\n`);
+  return EXIT.failed;
+}

@@ -1,0 +1,49 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** Larger files are not read: the same limit everywhere. 1 MB is 1,000,000 bytes. */
+export const MAX_BYTES = 1_000_000;
+
+export type FileReading =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: 'too-large' | 'not-utf8' | 'unreadable' };
+
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** One buffer for all files: reading is synchronous, and text is copied out of it. */
+const buffer = Buffer.allocUnsafe(MAX_BYTES + 1);
+
+/**
+ * The text of a file, or why there is none. UTF-8 is strict: a file in another encoding would be destroyed on the
+ * way back. A BOM stays in the text.
+ */
+export function readCaseFile(path: string): FileReading {
+  let handle: number;
+  try {
+    handle = openSync(path, 'r');
+  } catch {
+    return { ok: false, reason: 'unreadable' };
+  }
+  try {
+    if (!fstatSync(handle).isFile()) return { ok: false, reason: 'unreadable' };
+    let length = 0;
+    for (;;) {
+      const read = readSync(handle, buffer, length, buffer.length - length, null);
+      length += read;
+      if (read === 0 || length === buffer.length) break;
+    }
+    return length > MAX_BYTES ? { ok: false, reason: 'too-large' } : decode(buffer.subarray(0, length));
+  } catch {
+    return { ok: false, reason: 'unreadable' };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Strictly UTF-8, or `not-utf8`. */
+export function decode(bytes: Uint8Array): FileReading {
+  try {
+    return { ok: true, text: DECODER.decode(bytes) };
+  } catch {
+    return { ok: false, reason: 'not-utf8' };
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+
+export type WriteResult = 'written' | 'changed-on-disk';
+
+/**
+ * Replaces a file's text in one step: a reader sees the old text or the new one, never a part. The mode stays, a
+ * link stays a link, and whoever changed the file since `expected` was read keeps their change.
+ */
+export function replaceFile(path: string, expected: string, text: string): WriteResult {
+  const target = realpathSync(path);
+  const mode = statSync(target).mode & 0o7777;
+  const draft = writeDraft(target, text, mode);
+  try {
+    if (readFileSync(target, 'utf8') !== expected) return 'changed-on-disk';
+    renameSync(draft, target);
+    return 'written';
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+export type CreateResult = 'written' | 'exists' | 'outside';
+
+/** Creates a file that must not be there yet, below `root` even after links are resolved. */
+export function createFile(root: string, path: string, text: string): CreateResult {
+  const folder = dirname(resolve(root, path));
+  if (!isInside(realpathSync(root), deepestReal(folder))) return 'outside';
+  mkdirSync(folder, { recursive: true });
+  const target = join(folder, basename(path));
+  if (lstatSync(target, { throwIfNoEntry: false })) return 'exists';
+  const draft = writeDraft(target, text, 0o666 & ~process.umask());
+  try {
+    // Unlike a rename, a link fails where something has appeared meanwhile.
+    linkSync(draft, target);
+    return 'written';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'exists';
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function writeDraft(target: string, text: string, mode: number): string {
+  const draft = join(dirname(target), `.${basename(target).slice(0, 60)}.${process.pid}.tmp`);
+  rmSync(draft, { force: true });
+  const handle = openSync(draft, 'wx', mode);
+  try {
+    const bytes = Buffer.from(text, 'utf8');
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
+  return draft;
+}
+
+const isInside = (root: string, path: string): boolean =>
+  path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+
+/** The real path of the deepest folder of a path that exists, with the rest behind it. */
+function deepestReal(folder: string): string {
+  if (existsSync(folder)) return realpathSync(folder);
+  return join(deepestReal(dirname(folder)), basename(folder));
+}
