@@ -37,7 +37,14 @@ const builds = [
     external: ['vscode'],
     plugins: [external(/^\.\/desktop$/, './desktop.js')],
   },
-  { ...desktop, entryPoints: { desktop: 'src/extension/desktop.ts' }, external: ['vscode'] },
+  {
+    ...desktop,
+    entryPoints: { desktop: 'src/extension/desktop.ts' },
+    external: ['vscode'],
+    plugins: [external(/\/node\/eml$/, './eml.js')],
+  },
+  // The mail composer is large and rarely needed; editor and command line share it.
+  { ...desktop, entryPoints: { eml: 'src/node/eml.ts' } },
   {
     ...common,
     platform: 'browser',
@@ -50,12 +57,15 @@ const builds = [
     alias: { fs: './src/extension/webShims.ts' },
   },
   {
-    ...common,
-    platform: 'node',
-    format: 'cjs',
+    ...desktop,
     entryPoints: { cli: 'src/cli/bin.ts' },
-    outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [external(/^\.\/all$/, './verbs.js')],
+  },
+  {
+    ...desktop,
+    entryPoints: { verbs: 'src/cli/verbs/all.ts' },
+    plugins: [external(/\/node\/eml$/, './eml.js')],
   },
 ];
 
@@ -72,7 +82,9 @@ const BUDGETS = {
   'dist/extension.js': 10_000,
   'dist/desktop.js': 400_000,
   'dist/web/extension.js': 400_000,
-  'dist/cli.js': 600_000,
+  'dist/cli.js': 30_000,
+  'dist/verbs.js': 570_000,
+  'dist/eml.js': 200_000,
 };
 
 async function main() {

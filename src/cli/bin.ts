@@ -7,6 +7,11 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** Whoever reads us through a pipe may have seen enough: `case-notes lint | head`. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 run(
   process.argv.slice(2),
   {

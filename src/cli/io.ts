@@ -46,6 +46,6 @@ export const textOption = ({ options }: Call, name: string): string | undefined 
 export const printable = (text: string): string =>
   text.replace(HIDDEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced.
 const HIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced.
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu;

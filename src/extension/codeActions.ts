@@ -30,7 +30,7 @@ export function registerCodeActions(context: vscode.ExtensionContext, cases: Cas
 }
 
 function quickFixes(read: CaseDocument, range: vscode.Range, extension: vscode.Uri): vscode.CodeAction[] {
-  const diagnostics = diagnosticsOf(read, extension);
+  const diagnostics = diagnosticsOf(read.file, read.findings, extension);
   return read.findings.flatMap((finding, i) =>
     toRange(read.file.lines, finding.span).intersection(range)
       ? finding.fixes.map((fix) => quickFix(read, finding, fix, diagnostics[i] as vscode.Diagnostic))

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { CaseFile } from '../core/casefile/casefile';
 import type { Finding, Severity } from '../core/lint/finding';
-import type { CaseDocument, CaseDocuments } from './caseDocuments';
+import type { CaseDocuments } from './caseDocuments';
 import { toRange } from './convert';
 import { inWords } from './language';
 
@@ -19,13 +20,17 @@ export function registerDiagnostics(context: vscode.ExtensionContext, cases: Cas
     shown,
     cases.onDidRead((document) => {
       const read = cases.latest(document);
-      if (read) shown.set(document.uri, diagnosticsOf(read, context.extensionUri));
+      if (read) shown.set(document.uri, diagnosticsOf(read.file, read.findings, context.extensionUri));
       else shown.delete(document.uri);
     }),
   );
 }
 
-export const diagnosticsOf = ({ file, findings }: CaseDocument, extension: vscode.Uri): vscode.Diagnostic[] =>
+export const diagnosticsOf = (
+  file: CaseFile,
+  findings: readonly Finding[],
+  extension: vscode.Uri,
+): vscode.Diagnostic[] =>
   findings.map((finding) => {
     const message = inWords(finding.message, finding.values);
     const diagnostic = new vscode.Diagnostic(

@@ -46,7 +46,7 @@ export const VERBS: readonly Verb[] = [
         help: { ja: '標準入力(-)に付けるパス', en: 'the path that standard input (-) goes by' },
       },
     ],
-    load: async () => (await import('./lint')).lintVerb,
+    load: async () => (await import('./all')).lintVerb,
   },
   {
     name: 'new',
@@ -80,7 +80,7 @@ export const VERBS: readonly Verb[] = [
         },
       },
     ],
-    load: async () => (await import('./new')).newVerb,
+    load: async () => (await import('./all')).newVerb,
   },
   {
     name: 'export email',
@@ -100,20 +100,20 @@ export const VERBS: readonly Verb[] = [
         help: { ja: '書き出す形', en: 'the form that is written' },
       },
     ],
-    load: async () => (await import('./exportEmail')).exportEmailVerb,
+    load: async () => (await import('./all')).exportEmailVerb,
   },
   {
     name: 'ids',
     operands: '[FILE]',
     help: { ja: '文章の中の ID を調べる', en: 'the identifiers in a text' },
     options: [FORMAT(['text', 'json'])],
-    load: async () => (await import('./ids')).idsVerb,
+    load: async () => (await import('./all')).idsVerb,
   },
   {
     name: 'rules',
     operands: '[CODE]',
     help: { ja: '規則の一覧、または一つの規則の説明', en: "the rules, or one rule's page" },
     options: [FORMAT(['text', 'json'])],
-    load: async () => (await import('./rules')).rulesVerb,
+    load: async () => (await import('./all')).rulesVerb,
   },
 ];

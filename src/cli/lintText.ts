@@ -1,0 +1,58 @@
+import { say, type Wording } from '../core/language';
+import { isFixable, type Severity } from '../core/lint/finding';
+import { unreadWording } from './cases';
+import { colours } from './colours';
+import { type Call, printable } from './io';
+import type { FileResult, LintReport } from './lintReport';
+
+const SEVERITY: Readonly<Record<Severity, Wording>> = {
+  error: { ja: 'エラー', en: 'error' },
+  warning: { ja: '警告', en: 'warning' },
+  info: { ja: '情報', en: 'info' },
+};
+
+const NOT_A_CASE: Wording = {
+  ja: 'ケースファイルではありません(caseNotes のキーがありません)。',
+  en: 'This is no case file (its frontmatter lacks the key caseNotes).',
+};
+const SUMMARY: Wording = {
+  ja: 'ケース {files} 件: エラー {errors}、警告 {warnings}、情報 {infos}',
+  en: '{files} cases: {errors} errors, {warnings} warnings, {infos} infos',
+};
+const OTHERS: Wording = {
+  ja: '(ケースでないファイル {notCases} 件)',
+  en: ' ({notCases} files are no cases)',
+};
+const MENDABLE: Wording = {
+  ja: '{count} 件は case-notes lint --fix で直せます。',
+  en: '{count} of them can be mended by case-notes lint --fix.',
+};
+
+/** One line a finding: `path:line:column severity CODE message`, lines and columns from 1. */
+export function printText(call: Call, report: LintReport): void {
+  const { language, world } = call;
+  for (const result of report.files) for (const line of linesOf(call, result)) world.out(`${line}\n`);
+  const { summary } = report;
+  const others = summary.notCases > 0 ? say(OTHERS, language, { notCases: summary.notCases }) : '';
+  world.out(`${say(SUMMARY, language, { ...summary })}${others}\n`);
+  const mendable = report.files.flatMap((file) =>
+    file.state === 'checked' ? file.findings.filter(isFixable) : [],
+  );
+  if (mendable.length > 0 && !call.options.fix)
+    world.out(`${say(MENDABLE, language, { count: mendable.length })}\n`);
+}
+
+function linesOf(call: Call, result: FileResult): string[] {
+  const { language } = call;
+  const paint = colours(call);
+  const path = printable(result.path);
+  if (result.state === 'not-a-case') return [`${path} ${say(NOT_A_CASE, language)}`];
+  if (result.state === 'not-checked')
+    return [paint('error', printable(say(unreadWording(result.reason), language, { path: result.path })))];
+  return result.findings.map((finding) => {
+    const { line, character } = result.file.lines.positionAt(finding.span.start);
+    const severity = paint(finding.severity, say(SEVERITY[finding.severity], language));
+    const message = printable(say(finding.message, language, finding.values));
+    return `${path}:${line + 1}:${character + 1} ${severity} ${finding.code} ${message}`;
+  });
+}

@@ -1,0 +1,6 @@
+/** What the verbs do: a bundle of its own, loaded once a verb is called. */
+export { exportEmailVerb } from './exportEmail';
+export { idsVerb } from './ids';
+export { lintVerb } from './lint';
+export { newVerb } from './new';
+export { rulesVerb } from './rules';

@@ -1,0 +1,36 @@
+import { findIdentifiers, kindOf, linkFor, marketplaceOf, readAloud } from '../../core/identifiers';
+import { say } from '../../core/language';
+import { LineMap } from '../../core/text';
+import { configOf, textOfOperand } from '../cases';
+import { type Call, EXIT, type ExitCode, printable, textOption } from '../io';
+
+/** The identifiers of a text: kind, value, how sure, how it is read aloud, and where it is looked up. */
+export async function idsVerb(call: Call): Promise<ExitCode> {
+  const text = await textOfOperand(call, call.operands[0]);
+  const { options } = configOf(call, call.world.cwd);
+  const marketplace = marketplaceOf(options.marketplace);
+  const lines = new LineMap(text);
+  const ids = findIdentifiers(text).map(({ kind, value, raw, span, certainty }) => ({
+    kind,
+    value,
+    raw,
+    range: lines.rangeOf(span),
+    certainty,
+    spoken: readAloud(kind, value),
+    url: (marketplace && linkFor(kind, value, marketplace)) ?? null,
+  }));
+  if (textOption(call, 'format') === 'json') {
+    call.world.out(`${JSON.stringify({ schemaVersion: 1, ids }, null, 2)}\n`);
+    return EXIT.clean;
+  }
+  for (const { kind, value, certainty, spoken, url } of ids) {
+    const title = kindOf(kind)?.title;
+    const doubt = certainty === 'likely' ? '?' : '';
+    const rows = [
+      `${title ? say(title, call.language) : kind}${doubt}: ${value}`,
+      `  ${spoken[call.language]}`,
+    ];
+    call.world.out(`${printable([...rows, ...(url ? [`  ${url}`] : [])].join('\n'))}\n`);
+  }
+  return EXIT.clean;
+}

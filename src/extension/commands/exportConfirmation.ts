@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { formatDateTime, inZone } from '../../core/calendar';
+import { languageOf, marketplaceCodeOf, sellerZoneOf } from '../../core/casefile/effective';
+import { fingerprintOf } from '../../core/casefile/fingerprint';
+import { type Recap, recapsOf } from '../../core/casefile/recap';
+import { recordConfirmation } from '../../core/edits/sectionEdits';
+import { type ConfirmationResult, confirmationOf } from '../../core/exports/confirmation';
+import { linkFor, marketplaceOf } from '../../core/identifiers';
+import { activeCase } from '../activeCase';
+import { applyChange } from '../applyChange';
+import type { CaseDocument } from '../caseDocuments';
+import { explainRefusal } from '../confirmationRefusal';
+import { readText } from '../createCase';
+import { deliver } from '../delivery';
+import type { Deps } from '../features';
+
+/** The confirmation of the recap under the cursor, else of the last one. Nothing is sent. */
+export async function exportConfirmation(deps: Deps, uri?: unknown): Promise<void> {
+  for (;;) {
+    const read = await activeCase(deps.cases, uri);
+    if (!read) return;
+    const recap = recapAtCursor(read);
+    if (!recap) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          'This case has no recap yet. Write one behind the call: what was agreed and who does what by when.',
+        ),
+      );
+      return;
+    }
+    const result = confirmationOf(read.file, recap, await settings(deps, read));
+    if (result.ok) return finish(deps, read, recap, result);
+    // A date was chosen: the case says something else now, so everything is read again.
+    if (!(await explainRefusal(read, result))) return;
+  }
+}
+
+function recapAtCursor({ file, document }: CaseDocument): Recap | undefined {
+  const recaps = recapsOf(file);
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  const line = editor?.selection.active.line;
+  const under = recaps.find(
+    ({ section }) => line !== undefined && line >= section.headingLine && line < section.endLine,
+  );
+  return under ?? recaps.at(-1);
+}
+
+/** A template of the workspace is used in a trusted one only. */
+async function settings({ configurations }: Deps, { document, options }: CaseDocument) {
+  const { root } = await configurations.of(document.uri);
+  const path = root && vscode.Uri.joinPath(root, options.templates, 'confirmation.txt');
+  const template = path && vscode.workspace.isTrusted ? await readText(path) : undefined;
+  return { options, ...(template !== undefined && { template }) };
+}
+
+async function finish(
+  deps: Deps,
+  read: CaseDocument,
+  recap: Recap,
+  result: Extract<ConfirmationResult, { ok: true }>,
+): Promise<void> {
+  const { file, options } = read;
+  const marketplace = marketplaceOf(marketplaceCodeOf(file, options));
+  const caseId = file.data.ids.find(({ kind }) => kind === 'caseId')?.value;
+  const caseUrl = marketplace && caseId ? linkFor('caseId', caseId, marketplace) : undefined;
+  const { subject, body, to } = result;
+  const message = { subject, body, ...(to !== undefined && { to }) };
+  if (!(await deliver(deps, message, { ...(caseUrl && { caseUrl }), near: read.document.uri }))) return;
+  await record(read, recap);
+}
+
+/** Only the person knows whether it went out. */
+async function record({ document, file, options }: CaseDocument, recap: Recap): Promise<void> {
+  const yes = vscode.l10n.t('Yes, record it');
+  const question = vscode.l10n.t(
+    'Was the confirmation sent? Its time and fingerprint are then written into the recap.',
+  );
+  const answer = await vscode.window.showInformationMessage(question, yes, vscode.l10n.t('Not yet'));
+  if (answer !== yes) return;
+  const sentAt = formatDateTime(inZone(Date.now(), sellerZoneOf(file, options)));
+  const fingerprint = fingerprintOf(file, recap, options);
+  const edits = recordConfirmation(file, recap, sentAt, fingerprint, languageOf(file, options));
+  if (await applyChange(document, { base: file.text, edits })) return;
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'The case has changed meanwhile, so nothing was recorded. Check the recap and export again.',
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { formatDateTime } from '../core/calendar';
+import type { ConfirmationResult, UnclearDate } from '../core/exports/confirmation';
+import type { Span } from '../core/text';
+import { applyChange } from './applyChange';
+import type { CaseDocument } from './caseDocuments';
+import { toRange } from './convert';
+import { inWords } from './language';
+
+type Refused = Extract<ConfirmationResult, { ok: false }>;
+
+/**
+ * Says what stops an export and leads to its place. Where a date may mean several days they are offered.
+ * @returns true when a date was chosen and written, so that the export can go on.
+ */
+export async function explainRefusal(read: CaseDocument, refused: Refused): Promise<boolean> {
+  if (refused.reason === 'unclear') {
+    const [first] = refused.unclear;
+    if (first && first.candidates.length > 0) return chooseDate(read, first);
+    if (first) await goTo(read, first.span, `${first.text}: ${inWords(first.wording, first.values)}`);
+    return false;
+  }
+  if (refused.reason === 'conflict') await goTo(read, refused.span, inWords(refused.wording));
+  else if (refused.missing[0]) await goTo(read, refused.missing[0].span, inWords(refused.missing[0].wording));
+  return false;
+}
+
+async function chooseDate(read: CaseDocument, unclear: UnclearDate): Promise<boolean> {
+  const items = unclear.candidates.map(({ value, wording }) => ({
+    label: formatDateTime(value).replace('T', ' '),
+    description: inWords(wording),
+    value,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Which day does “{0}” mean?', unclear.text),
+    placeHolder: inWords(unclear.wording, unclear.values),
+    ignoreFocusOut: true,
+  });
+  if (!chosen) return false;
+  const edits = [{ span: unclear.span, newText: formatDateTime(chosen.value) }];
+  return applyChange(read.document, { base: read.file.text, edits });
+}
+
+async function goTo({ document, file }: CaseDocument, at: Span, message: string): Promise<void> {
+  const go = vscode.l10n.t('Go There');
+  if ((await vscode.window.showWarningMessage(message, go)) !== go) return;
+  const editor = await vscode.window.showTextDocument(document);
+  const range = toRange(file.lines, at);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
