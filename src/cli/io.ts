@@ -29,6 +29,8 @@ export interface Call {
 
 /** A mistake of the caller's: one sentence and the next step, then exit code 2. */
 export class UsageError extends Error {
+  override readonly name = 'UsageError';
+
   constructor(
     readonly wording: Wording,
     readonly values: Values = {},
@@ -36,6 +38,10 @@ export class UsageError extends Error {
     super(say(wording, 'en', values));
   }
 }
+
+/** By name: the verbs are a bundle of their own, with their own copy of the class. */
+export const isUsageError = (error: unknown): error is UsageError =>
+  error instanceof Error && error.name === 'UsageError';
 
 export const textOption = ({ options }: Call, name: string): string | undefined => {
   const value = options[name];

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { parseDateTime } from '../core/calendar/iso';
 import { type Language, languageOfLocale, say, type Wording } from '../core/language';
 import { nearest } from '../core/nearest';
-import { type Call, EXIT, type ExitCode, printable, UsageError, type World } from './io';
+import { type Call, EXIT, type ExitCode, isUsageError, printable, UsageError, type World } from './io';
 import type { OptionSpec, Verb } from './verb';
 import { COMMON_OPTIONS, VERBS } from './verbs';
 
@@ -150,10 +150,9 @@ const UNEXPECTED: Wording = {
 };
 
 function complain(world: World, language: Language, error: unknown): ExitCode {
-  const told =
-    error instanceof UsageError
-      ? say(error.wording, language, error.values)
-      : say(UNEXPECTED, language, { message: (error as Error).message });
+  const told = isUsageError(error)
+    ? say(error.wording, language, error.values)
+    : say(UNEXPECTED, language, { message: (error as Error).message });
   world.err(`case-notes: ${printable(told)}\n`);
   if (world.env.CASE_NOTES_DEBUG && error instanceof Error) world.err(`${error.stack}\n`);
   return EXIT.failed;
