@@ -2,8 +2,11 @@ import type { CaseFile } from '../casefile/casefile';
 import type { Values, Wording } from '../language';
 import type { LintContext, Rule } from '../lint/rule';
 import { categoryIdsMissing } from '../lint/rules/categoryIdsMissing';
+import { frontmatterLanguage } from '../lint/rules/frontmatterLanguage';
+import { frontmatterSyntax } from '../lint/rules/frontmatterSyntax';
 import { goalMissing } from '../lint/rules/goalMissing';
 import { idsMissing } from '../lint/rules/idsMissing';
+import { mergeConflict } from '../lint/rules/mergeConflict';
 import { storeEmailInvalid } from '../lint/rules/storeEmailInvalid';
 import { storeMissing } from '../lint/rules/storeMissing';
 import { timelineIncomplete } from '../lint/rules/timelineIncomplete';
@@ -47,16 +50,34 @@ const PIECES: readonly { readonly piece: Piece; readonly title: Wording; readonl
 export const pieceTitle = (piece: Piece): Wording =>
   PIECES.find((candidate) => candidate.piece === piece)?.title ?? { ja: piece, en: piece };
 
-/** The verdict on a case. A case whose frontmatter cannot be read has no piece. */
+/** The verdict on a case. Where the frontmatter cannot be read, no piece is there and the one gap is its mistake. */
 export function readinessOf(file: CaseFile, context: LintContext): Readiness {
+  if (!file.readable) return { ...NOTHING, done: 0, gaps: unreadable(file, context) };
   const gaps = PIECES.flatMap(({ piece, rules }) =>
-    rules.flatMap((rule) =>
-      [...rule.check(file, context)].map(
-        (report): Gap => ({ piece, span: report.span, wording: report.message, values: report.values ?? {} }),
-      ),
-    ),
+    rules.flatMap((rule) => gapsOf(piece, rule, file, context)),
   );
-  const has = (piece: Piece) => file.readable && !gaps.some((gap) => gap.piece === piece);
+  const has = (piece: Piece) => !gaps.some((gap) => gap.piece === piece);
   const verdict = { store: has('store'), ids: has('ids'), timeline: has('timeline'), goal: has('goal') };
   return { ...verdict, done: Object.values(verdict).filter(Boolean).length, gaps };
+}
+
+const NOTHING = { store: false, ids: false, timeline: false, goal: false };
+
+/** Rules that say why a block cannot be read; the first that speaks is enough. */
+function unreadable(file: CaseFile, context: LintContext): Gap[] {
+  for (const rule of [mergeConflict, frontmatterLanguage, frontmatterSyntax]) {
+    const found = gapsOf('store', rule, file, context);
+    if (found.length > 0) return found.slice(0, 1);
+  }
+  return [];
+}
+
+function gapsOf(piece: Piece, rule: Rule, file: CaseFile, context: LintContext): Gap[] {
+  const reports = [...rule.check(file, context)];
+  return reports.map(({ span, message, values }) => ({
+    piece,
+    span,
+    wording: message,
+    values: values ?? {},
+  }));
 }

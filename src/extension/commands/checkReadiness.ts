@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pieceTitle } from '../../core/contact/readiness';
+import { type Gap, pieceTitle, type Readiness } from '../../core/contact/readiness';
 import { activeCase } from '../activeCase';
 import { toRange } from '../convert';
 import type { Deps } from '../features';
@@ -16,24 +16,25 @@ export async function checkReadiness({ cases }: Deps, uri?: unknown): Promise<vo
     );
     return;
   }
+  const gap = file.readable ? await chooseGap(readiness) : readiness.gaps[0];
+  if (!gap) return;
+  if (!file.readable) void vscode.window.showWarningMessage(inWords(gap.wording, gap.values));
+  const editor = await vscode.window.showTextDocument(document);
+  const range = toRange(file.lines, gap.span);
+  const { end } = document.lineAt(range.start.line).range;
+  editor.selection = new vscode.Selection(end, end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function chooseGap(readiness: Readiness): Promise<Gap | undefined> {
   const pieces = (['store', 'ids', 'timeline', 'goal'] as const).map((piece) => {
     const gap = readiness.gaps.find((one) => one.piece === piece);
     const label = `${readiness[piece] ? '$(check)' : '$(circle-large-outline)'} ${inWords(pieceTitle(piece))}`;
     return { label, detail: gap ? inWords(gap.wording, gap.values) : vscode.l10n.t('At hand'), gap };
   });
   const firstGap = pieces.find(({ gap }) => gap);
-  const chosen = await pickOne(
-    pieces,
-    firstGap,
-    vscode.l10n.t('Prep {0}/4: choose a gap to go there', readiness.done),
-  );
-  const gap = chosen?.gap;
-  if (!gap) return;
-  const editor = await vscode.window.showTextDocument(document);
-  const range = toRange(file.lines, gap.span);
-  const { end } = document.lineAt(range.start.line).range;
-  editor.selection = new vscode.Selection(end, end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const placeholder = vscode.l10n.t('Prep {0}/4: choose a gap to go there', readiness.done);
+  return (await pickOne(pieces, firstGap, placeholder))?.gap;
 }
 
 /** A quick pick that begins at a given row. */

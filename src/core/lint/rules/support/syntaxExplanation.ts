@@ -31,7 +31,7 @@ export function explainSyntax(file: CaseFile, stoppedAt: number): Report {
     first + MAX_LINES,
   );
   for (let line = last; line >= Math.max(first, last - LOOK_BACK); line--) {
-    const mistake = mistakeIn(file, line);
+    const mistake = mistakeIn(file, line, line === last);
     if (mistake) return report(file, mistake);
   }
   const at = file.lines.lineSpan(last);
@@ -47,11 +47,11 @@ const UNREADABLE: Wording = {
   en: 'This line cannot be read as YAML. Check the form “key: value” and the indentation.',
 };
 
-function mistakeIn(file: CaseFile, line: number): Mistake | undefined {
+function mistakeIn(file: CaseFile, line: number, isWhereItStopped: boolean): Mistake | undefined {
   const at = file.lines.lineSpan(line);
   const text = file.text.slice(at.start, at.end);
   if (text.length > 2000) return undefined;
-  return indentation(text, at.start) ?? entryMistake(text, at.start);
+  return indentation(text, at.start) ?? entryMistake(text, at.start, isWhereItStopped);
 }
 
 function indentation(text: string, start: number): Mistake | undefined {
@@ -75,7 +75,7 @@ function indentation(text: string, start: number): Mistake | undefined {
   };
 }
 
-function entryMistake(text: string, start: number): Mistake | undefined {
+function entryMistake(text: string, start: number, isWhereItStopped: boolean): Mistake | undefined {
   const entry = ENTRY.exec(text);
   if (!entry) return undefined;
   const [, lead = '', key = '', colon = '', gap = '', value = ''] = entry;
@@ -103,7 +103,8 @@ function entryMistake(text: string, start: number): Mistake | undefined {
       mend: { span: span(place.end, place.end), newText: quote },
       title: { ja: '引用符を閉じる', en: 'Close the quote' },
     };
-  if (!needsQuotes(value)) return undefined;
+  // Further up, such a value was read well enough.
+  if (!isWhereItStopped || !needsQuotes(value)) return undefined;
   return {
     span: place,
     message: {
@@ -125,7 +126,10 @@ function unclosedQuote(value: string): '"' | "'" | undefined {
 
 /** A colon in the middle, a sign YAML keeps for itself in front, or text behind a closing quote. */
 const needsQuotes = (value: string): boolean =>
-  /^[^"'[{|>#][^#]*:(?:\s|$)/.test(value) || /^[@`%&*!,\]}?|>]/.test(value) || /^["'[{]/.test(value);
+  /^[^"'[{|>#][^#]*:(?:\s|$)/.test(value) ||
+  /^[@`%&*!,\]}?|>]/.test(value) ||
+  /^"[^"]*"\s*[^\s#]/.test(value) ||
+  /^'[^']*'\s*[^\s#']/.test(value);
 
 function report(file: CaseFile, { span: at, message, mend, title }: Mistake): Report {
   const values = { quote: file.text.slice(at.start, at.start + 1) };

@@ -1,0 +1,191 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/vscode/browser';
+import type { Edition } from '../../scripts/vscode/install';
+import { type ServerOptions, startServer, type VsCodeServer } from '../../scripts/vscode/server';
+import { ensureTools } from '../../scripts/vscode/system';
+
+const ROOT = join(__dirname, '../..');
+const SHOTS = join(ROOT, 'out/screenshots');
+
+/** Long enough for a machine with other work; a test that waits this long has failed. */
+const LIMIT_MS = 45_000;
+const ATTEMPT_MS = 4_000;
+const ATTEMPTS = 10;
+
+/** A person's hands on a real VS Code: keys, what the window shows, and nothing else. */
+export class Workbench {
+  private constructor(
+    private readonly server: VsCodeServer,
+    private readonly browser: Browser,
+    readonly page: Page,
+    private readonly label: string,
+  ) {}
+
+  static async open(folder: string, options: ServerOptions): Promise<Workbench> {
+    ensureTools();
+    const server = await startServer(options);
+    const browser = await launchBrowser();
+    const context = await browser.newContext({
+      permissions: ['clipboard-read', 'clipboard-write'],
+      viewport: { width: 1280, height: 800 },
+      locale: options.locale === 'ja' ? 'ja-JP' : 'en-US',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(LIMIT_MS);
+    await page.goto(server.url(folder, [['extensionDevelopmentPath', ROOT]]));
+    await page.locator('.monaco-workbench').waitFor();
+    const label = `${options.edition}-${options.locale ?? 'en'}`;
+    return new Workbench(server, browser, page, label);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  /** Runs a command by typing its title into the palette. */
+  async palette(title: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      const box = this.page.locator('.quick-input-widget input[type="text"]').first();
+      await box.waitFor({ state: 'visible' });
+      await box.fill(`>${title}`);
+      const isThere = await row.waitFor({ timeout: ATTEMPT_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) break;
+      // The palette lists the commands it knew when it was opened: extensions may still have been loading.
+      if (attempt === ATTEMPTS) throw new Error(`The palette has no “${title}”.`);
+      await this.page.keyboard.press('Escape');
+      await box.waitFor({ state: 'hidden' });
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits until a quick input asks for this step, then types and confirms. */
+  async answer(step: string, text: string): Promise<void> {
+    await this.quickInput(step);
+    if (text !== '') await this.page.locator('.quick-input-widget input[type="text"]').first().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Narrows a list down to what is typed and picks the first row. */
+  async pick(step: string, text: string): Promise<void> {
+    await this.quickInput(step);
+    await this.page.locator('.quick-input-widget input[type="text"]').first().fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits until the quick input shows these words: in its title, prompt, rows, or as its placeholder. */
+  async quickInput(words: string): Promise<void> {
+    const shown = this.page.locator('.quick-input-widget', { hasText: words });
+    const asked = this.page.locator(`.quick-input-widget input[placeholder*=${JSON.stringify(words)}]`);
+    await shown.or(asked).first().waitFor({ state: 'visible' });
+  }
+
+  /** Opens a file of the folder by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    const box = this.page.locator('.quick-input-widget input[type="text"]').first();
+    await box.waitFor({ state: 'visible' });
+    await box.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.tab(name);
+  }
+
+  /** Waits until the editor's tab in front bears these words. */
+  async tab(words: string): Promise<void> {
+    await this.page.locator('.tab.active', { hasText: words }).first().waitFor();
+  }
+
+  /** The problems view's rows, once every one of the words is there. */
+  async problems(...words: string[]): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+M');
+    for (const word of words)
+      await this.page.locator('.markers-panel .monaco-list-row', { hasText: word }).first().waitFor();
+  }
+
+  async notification(words: string): Promise<void> {
+    await this.page
+      .locator('.notifications-toasts .notification-toast', { hasText: words })
+      .first()
+      .waitFor();
+  }
+
+  /** Presses a button of a notification. */
+  async press(button: string): Promise<void> {
+    await this.page.locator('.notifications-toasts .monaco-button', { hasText: button }).first().click();
+  }
+
+  /** Types into the editor as it stands, without the editor's own help getting in between. */
+  async type(text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.monaco-editor.focused').first().waitFor();
+    await this.page.keyboard.insertText(text);
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** Goes from a row of the problems view to its place and takes the quick fix with this title. */
+  async quickFix(problem: string, title: string): Promise<void> {
+    await this.page.locator('.markers-panel .monaco-list-row', { hasText: problem }).first().click();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.monaco-editor.focused').first().waitFor();
+    await this.page.keyboard.press('Control+.');
+    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  async noProblem(words: string): Promise<void> {
+    await this.page
+      .locator('.markers-panel .monaco-list-row', { hasText: words })
+      .waitFor({ state: 'detached' });
+  }
+
+  /** Waits until the editor shows a line with these words; scrolls to its end first. */
+  async line(words: string): Promise<void> {
+    await this.page.locator('.editor-instance .view-lines').first().click();
+    await this.page.keyboard.press('Control+End');
+    await this.page.locator('.view-lines .view-line', { hasText: words }).first().waitFor();
+  }
+
+  async statusBar(words: string): Promise<void> {
+    await this.page.locator('.statusbar', { hasText: words }).waitFor();
+  }
+
+  async clearNotifications(): Promise<void> {
+    await this.palette('Notifications: Clear All Notifications');
+    await this.page.locator('.notifications-toasts .notification-toast').waitFor({ state: 'detached' });
+  }
+
+  clipboard(): Promise<string> {
+    return this.page.evaluate('navigator.clipboard.readText()') as Promise<string>;
+  }
+
+  setClipboard(text: string): Promise<unknown> {
+    return this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  }
+
+  /** Kept as build output, to be looked at. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SHOTS, `${this.label}-${name}.png`) });
+  }
+
+  /** What the server said, for the message of a failed test. */
+  log(): string {
+    return this.server.log();
+  }
+}
+
+export type { Edition };
