@@ -90,7 +90,7 @@ const UNREACHED = [
     by: 'gray-matter',
     contents: 'exports.safeLoad = exports.safeDump = () => { throw new Error("unreached"); };',
   },
-  { name: 'linkify-it', by: 'markdown-it', contents: 'module.exports = class { constructor() {} };' },
+  { name: 'linkify-it', by: 'markdown-it', contents: 'exports.LinkifyIt = class {};' },
 ];
 
 function withoutUnreached() {

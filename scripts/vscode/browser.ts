@@ -14,7 +14,8 @@ export function chromiumPath(): string {
   const named = process.env.CASE_NOTES_CHROMIUM;
   if (named) return named;
   const find = () => USUAL_PLACES.find((path) => existsSync(path));
-  const found = find() ?? (ensurePackages(['chromium', 'fonts-noto-cjk']), find());
+  if (!find()) ensurePackages(['chromium', 'fonts-noto-cjk']);
+  const found = find();
   if (!found) throw new Error('There is no Chromium. Install it, or name it in CASE_NOTES_CHROMIUM.');
   return found;
 }

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,7 @@ const SETTINGS = {
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
   'git.autofetch': false,
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
 };
 
@@ -40,6 +41,7 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
   const { root, node, version } = installVsCode(options.edition);
   const data = mkdtempSync(join(tmpdir(), 'case-notes-vscode-'));
   writeData(data, options);
+  lendRipgrep(root);
   const port = await freePort();
   const child = spawn(node, serverArguments(root, data, port, options), {
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -103,6 +105,14 @@ function writeData(data: string, { locale, settings }: ServerOptions): void {
     label: '日本語',
   };
   writeFileSync(join(data, 'data/languagepacks.json'), JSON.stringify({ ja: pack }));
+}
+
+/** VS Code's own search binary comes by a download that is switched off: the system's takes its place. */
+function lendRipgrep(root: string): void {
+  const folder = join(root, 'node_modules/@vscode/ripgrep/bin');
+  const found = execFileSync('sh', ['-c', 'command -v rg'], { encoding: 'utf8' }).trim();
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(join(folder, 'rg'))) symlinkSync(found, join(folder, 'rg'));
 }
 
 const freePort = (): Promise<number> =>

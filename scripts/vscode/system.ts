@@ -27,7 +27,7 @@ function isInstalled(name: string): boolean {
 
 /** What VS Code's native module and the tests need besides Node. */
 export function ensureTools(): void {
-  const commands = { git: 'git', 'g++': 'g++', make: 'make', python3: 'python3' };
+  const commands = { git: 'git', 'g++': 'g++', make: 'make', python3: 'python3', rg: 'ripgrep' };
   const missing = Object.entries(commands).filter(([command]) => spawnSync(command, ['--version']).error);
   ensurePackages(missing.map(([, name]) => name));
 }

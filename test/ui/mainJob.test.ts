@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventually } from './eventually';
 import { WORDS, type Words } from './words';
 import { type Edition, Workbench } from './workbench';
 
@@ -104,7 +105,9 @@ for (const edition of ['floor', 'newest'] as Edition[])
         await bench.quickFix(words.emailInvalid, words.emailFix);
         await bench.noProblem(words.emailInvalid);
         await bench.save();
-        assert.match(readFileSync(caseFile(), 'utf8'), new RegExp(`email: ${words.email}`));
+        await eventually(() =>
+          assert.match(readFileSync(caseFile(), 'utf8'), new RegExp(`email: ${words.email}`)),
+        );
       });
 
       it('takes the cursor to the first gap', async () => {
@@ -117,6 +120,7 @@ for (const edition of ['floor', 'newest'] as Edition[])
         await bench.quickInput(words.prepGoal);
         await bench.page.keyboard.press('Enter');
         await bench.type(words.goal);
+        await bench.save();
       });
 
       it('is clean and ready', async () => {
@@ -140,7 +144,7 @@ for (const edition of ['floor', 'newest'] as Edition[])
         assert.doesNotMatch(message, /tomorrow|明日|\[ \]|##/);
         await bench.line(words.confirmationLine);
         await bench.save();
-        assert.match(readFileSync(caseFile(), 'utf8'), words.recorded);
+        await eventually(() => assert.match(readFileSync(caseFile(), 'utf8'), words.recorded));
       });
 
       it('commits exactly this file', async () => {

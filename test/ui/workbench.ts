@@ -130,7 +130,9 @@ export class Workbench {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Saves what has been changed: waits for the change first. */
   async save(): Promise<void> {
+    await this.page.locator('.tab.active.dirty').waitFor();
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   }
@@ -141,9 +143,8 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
     await this.page.locator('.monaco-editor.focused').first().waitFor();
     await this.page.keyboard.press('Control+.');
-    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-    await row.waitFor();
-    await row.click();
+    await this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   async noProblem(words: string): Promise<void> {

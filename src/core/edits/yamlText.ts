@@ -18,8 +18,8 @@ export const quoted = (text: string): string =>
 const escaped = (unit: number): string =>
   unit >= 0xd800 && unit <= 0xdfff ? '\ufffd' : `\\u${unit.toString(16).padStart(4, '0')}`;
 
-/** Letters, digits and hyphens only, not starting with a hyphen: safe without quotes anywhere in YAML. */
-const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?$/;
+/** Letters, digits and signs of addresses and IDs only, not starting with a hyphen: safe without quotes anywhere in YAML. */
+const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9_.@+-]*[A-Za-z0-9])?$/;
 
 /** `T` times hold colons, but none that is followed by a blank. */
 const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/;
