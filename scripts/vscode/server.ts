@@ -34,6 +34,7 @@ const SETTINGS = {
   'git.openRepositoryInParentFolders': 'never',
   'git.autofetch': false,
   'files.autoSave': 'off',
+  'editor.scrollBeyondLastLine': false,
   'telemetry.telemetryLevel': 'off',
 };
 

@@ -1,0 +1,52 @@
+/** Runs test/extension inside VS Code, floor and newest, in both languages, through `@vscode/test-electron`. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+
+const ROOT = join(__dirname, '..');
+const SUITE = join(ROOT, 'out/test/extension/index.js');
+
+/** `CASE_NOTES_VSCODE` names a desktop VS Code to use instead. */
+const EXECUTABLE = process.env.CASE_NOTES_VSCODE ?? join(ROOT, 'scripts/vscode/code.ts');
+
+async function main(): Promise<void> {
+  await build({
+    entryPoints: [join(ROOT, 'test/extension/index.ts')],
+    outfile: SUITE,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    supported: { 'dynamic-import': false },
+  });
+  let failed = 0;
+  for (const edition of ['floor', 'newest'])
+    for (const locale of ['en', 'ja']) {
+      console.log(`VS Code (${edition}), ${locale}`);
+      failed += await runIn(edition, locale);
+    }
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+async function runIn(edition: string, locale: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'case-notes-host-'));
+  mkdirSync(join(folder, 'cases'));
+  try {
+    return await runTests({
+      vscodeExecutablePath: EXECUTABLE,
+      extensionDevelopmentPath: ROOT,
+      extensionTestsPath: SUITE,
+      launchArgs: [folder],
+      extensionTestsEnv: { CASE_NOTES_EDITION: edition, CASE_NOTES_LOCALE: locale },
+      reuseMachineInstall: true,
+    });
+  } catch {
+    return 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+void main();

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** Wiring alone: what the core decides is tested without an editor. */
+
+const CASE = `---
+caseNotes: 1
+title: "Return sent at our expense"
+status: ready
+category: return-refund
+marketplace: US
+store:
+  name: Blue Sky Store
+  email: ｏｐｓ@bluesky.example
+ids:
+  orderId: "11212345671234567"
+goal: "Find out whether we may deduct the shipping"
+timeline:
+  - "2026-11-20 10:15 The return arrived, inspected it, no error shown"
+---
+`;
+
+const extension = () => {
+  const found = vscode.extensions.getExtension('case-notes.case-notes');
+  assert.ok(found);
+  return found;
+};
+
+const open = async (content: string) => {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
+  return document;
+};
+
+/** The diagnostics of a document once there are some. */
+const diagnostics = (uri: vscode.Uri): Promise<vscode.Diagnostic[]> =>
+  new Promise((resolve) => {
+    const now = vscode.languages.getDiagnostics(uri);
+    if (now.length > 0) return resolve(now);
+    const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (!uris.some((changed) => changed.toString() === uri.toString())) return;
+      const found = vscode.languages.getDiagnostics(uri);
+      if (found.length === 0) return;
+      listener.dispose();
+      resolve(found);
+    });
+  });
+
+describe('Case Notes in the editor', () => {
+  it('offers its commands', async () => {
+    await extension().activate();
+    const commands = await vscode.commands.getCommands(true);
+    const declared = extension().packageJSON.contributes.commands as { command: string }[];
+    for (const { command } of declared) assert.ok(commands.includes(command), command);
+  });
+
+  it('marks findings at their exact place, with the page of the rule behind the code', async () => {
+    const document = await open(CASE);
+    const found = await diagnostics(document.uri);
+    const email = found.find(({ code }) => typeof code === 'object' && code.value === 'CN011');
+    assert.ok(email);
+    assert.equal(document.getText(email.range), 'ｏｐｓ@bluesky.example');
+    assert.equal(email.severity, vscode.DiagnosticSeverity.Error);
+    assert.ok(typeof email.code === 'object' && email.code.target.path.endsWith('docs/rules/CN011.md'));
+    await vscode.workspace.fs.stat(email.code.target);
+  });
+
+  it('says nothing of Markdown that is no case', async () => {
+    const other = await open('---\ntitle: notes\n---\n\n# Notes\n');
+    const document = await open(CASE);
+    await diagnostics(document.uri);
+    assert.deepEqual(vscode.languages.getDiagnostics(other.uri), []);
+  });
+
+  it('offers a quick fix at the finding alone', async () => {
+    const document = await open(CASE);
+    await diagnostics(document.uri);
+    const actions = async (line: number) => {
+      const range = new vscode.Range(line, 0, line, 200);
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      return found.map(({ title }) => title).filter((title) => title.includes('bluesky'));
+    };
+    assert.equal((await actions(8)).length, 1);
+    assert.deepEqual(await actions(2), []);
+  });
+
+  it('fixes all that has one right answer, and nothing else', async () => {
+    const document = await open(CASE);
+    await diagnostics(document.uri);
+    const range = new vscode.Range(0, 0, document.lineCount, 0);
+    const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      'source.fixAll.caseNotes',
+    );
+    assert.ok(action?.edit);
+    await vscode.workspace.applyEdit(action.edit);
+    const expected = CASE.replace('ｏｐｓ', 'ops').replace('"11212345671234567"', '112-1234567-1234567');
+    assert.equal(document.getText(), expected);
+  });
+
+  it('follows the typing', async () => {
+    const document = await open(CASE);
+    await diagnostics(document.uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(3, 0, 3, 13), 'status: redy');
+    const changed = new Promise<vscode.Diagnostic[]>((resolve) => {
+      const listener = vscode.languages.onDidChangeDiagnostics(() => {
+        const found = vscode.languages.getDiagnostics(document.uri);
+        if (!found.some(({ code }) => typeof code === 'object' && code.value === 'CN003')) return;
+        listener.dispose();
+        resolve(found);
+      });
+    });
+    await vscode.workspace.applyEdit(edit);
+    const wrong = (await changed).find(({ code }) => typeof code === 'object' && code.value === 'CN003');
+    assert.equal(document.getText(wrong?.range), 'redy');
+  });
+
+  it('checks every case of the workspace', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder.uri, 'cases/2026/closed.md');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(CASE));
+    const found = diagnostics(uri);
+    void vscode.commands.executeCommand('caseNotes.lintAllCases');
+    assert.ok((await found).length > 0);
+  });
+});
