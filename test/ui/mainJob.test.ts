@@ -138,7 +138,7 @@ for (const edition of ['floor', 'newest'] as Edition[])
         await bench.screenshot('5-confirmation');
         await bench.pick(words.askDelivery, words.copy);
         await bench.notification(words.askSent);
-        await bench.press(words.yesSent);
+        await bench.press(words.askSent, words.yesSent);
         const message = await bench.clipboard();
         assert.match(message, words.tomorrow);
         assert.doesNotMatch(message, /tomorrow|明日|\[ \]|##/);

@@ -106,21 +106,28 @@ export class Workbench {
 
   /** The problems view's rows, once every one of the words is there. */
   async problems(...words: string[]): Promise<void> {
-    await this.page.keyboard.press('Control+Shift+M');
+    // The key closes a view that is open.
+    if (!(await this.page.locator('.markers-panel').isVisible()))
+      await this.page.keyboard.press('Control+Shift+M');
     for (const word of words)
       await this.page.locator('.markers-panel .monaco-list-row', { hasText: word }).first().waitFor();
   }
 
+  /** Waits for a notification; where none pops up (as under automation), the list of all is opened. */
   async notification(words: string): Promise<void> {
-    await this.page
-      .locator('.notifications-toasts .notification-toast', { hasText: words })
-      .first()
-      .waitFor();
+    const shown = this.page.locator('.notification-list-item', { hasText: words }).first();
+    const popsUp = await shown.waitFor({ timeout: ATTEMPT_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (!popsUp) await this.palette('Notifications: Show Notifications');
+    await shown.waitFor();
   }
 
-  /** Presses a button of a notification. */
-  async press(button: string): Promise<void> {
-    await this.page.locator('.notifications-toasts .monaco-button', { hasText: button }).first().click();
+  /** Presses a button of the notification with these words. */
+  async press(words: string, button: string): Promise<void> {
+    const notification = this.page.locator('.notification-list-item', { hasText: words }).first();
+    await notification.locator('.monaco-button', { hasText: button }).click();
   }
 
   /** Types into the editor as it stands, without the editor's own help getting in between. */
@@ -153,11 +160,19 @@ export class Workbench {
       .waitFor({ state: 'detached' });
   }
 
-  /** Waits until the editor shows a line with these words; scrolls to its end first. */
+  /** Goes to the end of the file until it shows a line with these words: it may still have to be read anew. */
   async line(words: string): Promise<void> {
+    const line = this.page.locator('.view-lines .view-line', { hasText: words }).first();
     await this.page.locator('.editor-instance .view-lines').first().click();
-    await this.page.keyboard.press('Control+End');
-    await this.page.locator('.view-lines .view-line', { hasText: words }).first().waitFor();
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('Control+End');
+      const isThere = await line.waitFor({ timeout: ATTEMPT_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return;
+      if (attempt === ATTEMPTS) throw new Error(`The file does not show “${words}”.`);
+    }
   }
 
   async statusBar(words: string): Promise<void> {
@@ -166,7 +181,7 @@ export class Workbench {
 
   async clearNotifications(): Promise<void> {
     await this.palette('Notifications: Clear All Notifications');
-    await this.page.locator('.notifications-toasts .notification-toast').waitFor({ state: 'detached' });
+    await this.page.locator('.notification-list-item').first().waitFor({ state: 'detached' });
   }
 
   clipboard(): Promise<string> {
