@@ -65,6 +65,7 @@ const builds = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [withoutUnreached(), external(/^\.\/all$/, './verbs.js')],
   },
+  { ...desktop, entryPoints: { lintWorker: 'src/cli/lintWorker.ts' } },
   {
     ...desktop,
     entryPoints: { verbs: 'src/cli/verbs/all.ts' },
@@ -112,10 +113,11 @@ function withoutUnreached() {
 /** Bytes, minified. */
 const BUDGETS = {
   'dist/extension.js': 10_000,
-  'dist/desktop.js': 400_000,
-  'dist/web/extension.js': 400_000,
+  'dist/desktop.js': 420_000,
+  'dist/web/extension.js': 420_000,
   'dist/cli.js': 30_000,
   'dist/verbs.js': 570_000,
+  'dist/lintWorker.js': 350_000,
   'dist/eml.js': 250_000,
 };
 

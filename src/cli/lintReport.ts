@@ -1,15 +1,24 @@
-import type { CaseFile } from '../core/casefile/casefile';
 import type { Piece } from '../core/contact/readiness';
-import type { Finding } from '../core/lint/finding';
+import type { Severity } from '../core/lint/finding';
+import type { Range } from '../core/text';
 
-/** What became of one file; `file` is there to turn offsets into lines. */
+/** A finding as it is reported: in words, by lines and characters from 0. The case itself need not be kept. */
+export interface ReportedFinding {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly fixable: boolean;
+}
+
+/** What became of one file. */
 export type FileResult =
   | {
       readonly path: string;
       readonly state: 'checked';
-      readonly file: CaseFile;
-      readonly findings: readonly Finding[];
       readonly prep: Readonly<Record<Piece, boolean>>;
+      readonly findings: readonly ReportedFinding[];
     }
   | { readonly path: string; readonly state: 'not-a-case' }
   | {

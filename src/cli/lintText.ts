@@ -1,5 +1,5 @@
 import { say, type Wording } from '../core/language';
-import { isFixable, type Severity } from '../core/lint/finding';
+import type { Severity } from '../core/lint/finding';
 import { unreadWording } from './cases';
 import { colours } from './colours';
 import { type Call, printable } from './io';
@@ -36,7 +36,7 @@ export function printText(call: Call, report: LintReport): void {
   const others = summary.notCases > 0 ? say(OTHERS, language, { notCases: summary.notCases }) : '';
   world.out(`${say(SUMMARY, language, { ...summary })}${others}\n`);
   const mendable = report.files.flatMap((file) =>
-    file.state === 'checked' ? file.findings.filter(isFixable) : [],
+    file.state === 'checked' ? file.findings.filter(({ fixable }) => fixable) : [],
   );
   if (mendable.length > 0 && !call.options.fix)
     world.out(`${say(MENDABLE, language, { count: mendable.length })}\n`);
@@ -49,10 +49,8 @@ function linesOf(call: Call, result: FileResult): string[] {
   if (result.state === 'not-a-case') return [`${path} ${say(NOT_A_CASE, language)}`];
   if (result.state === 'not-checked')
     return [paint('error', printable(say(unreadWording(result.reason), language, { path: result.path })))];
-  return result.findings.map((finding) => {
-    const { line, character } = result.file.lines.positionAt(finding.span.start);
-    const severity = paint(finding.severity, say(SEVERITY[finding.severity], language));
-    const message = printable(say(finding.message, language, finding.values));
-    return `${path}:${line + 1}:${character + 1} ${severity} ${finding.code} ${message}`;
+  return result.findings.map(({ code, severity, message, range: { start } }) => {
+    const word = paint(severity, say(SEVERITY[severity], language));
+    return `${path}:${start.line + 1}:${start.character + 1} ${word} ${code} ${printable(message)}`;
   });
 }

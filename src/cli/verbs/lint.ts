@@ -1,30 +1,28 @@
 import { existsSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
-import { parseCase } from '../../core/casefile/casefile';
+import { dirname, resolve } from 'node:path';
 import type { Options } from '../../core/config/options';
-import { readinessOf } from '../../core/contact/readiness';
 import { fixAll } from '../../core/lint/fixAll';
-import { lint } from '../../core/lint/lint';
-import type { LintContext } from '../../core/lint/rule';
 import { caseFilesBelow, type FoundConfig, isFolder } from '../../node/caseFolders';
 import { decode, readCaseFile } from '../../node/readCaseFile';
 import { replaceFile } from '../../node/writeFile';
 import { configOf, noSuchPath } from '../cases';
 import { type Call, EXIT, type ExitCode, textOption, UsageError } from '../io';
+import { lintText, shownPath } from '../lintFiles';
 import { emptySummary, type FileResult, type LintReport } from '../lintReport';
+import { lintInThreads } from '../lintThreads';
 
 /** Lints what the paths name, prints the findings and says by its exit code whether there is an error. */
 export async function lintVerb(call: Call): Promise<ExitCode> {
   const limit = maxWarnings(call);
-  const report = new Linter(call);
-  if (call.operands.includes('-')) await report.standardInput();
+  const linter = new Linter(call);
+  if (call.operands.includes('-')) await linter.standardInput();
   const paths = call.operands.filter((operand) => operand !== '-');
-  for (const path of call.operands.length === 0 ? ['.'] : paths) report.path(path);
-  const result = report.result();
+  for (const path of call.operands.length === 0 ? ['.'] : paths) await linter.path(path);
+  const report = linter.report();
   const format = textOption(call, 'format') ?? 'text';
-  if (format === 'json') (await import('../lintJson')).printJson(call, result);
-  else (await import('../lintText')).printText(call, result);
-  const { errors, warnings } = result.summary;
+  if (format === 'json') (await import('../lintJson')).printJson(call, report);
+  else (await import('../lintText')).printText(call, report);
+  const { errors, warnings } = report.summary;
   return errors > 0 || warnings > limit ? EXIT.found : EXIT.clean;
 }
 
@@ -45,26 +43,33 @@ class Linter {
 
   constructor(private readonly call: Call) {}
 
+  /** Nothing is mended here: mended text would have nowhere to go but the output, which belongs to the findings. */
   async standardInput(): Promise<void> {
+    const { world, now, language } = this.call;
     const name = textOption(this.call, 'stdin-path') ?? '-';
-    const folder = name === '-' ? this.call.world.cwd : dirname(resolve(this.call.world.cwd, name));
+    const folder = name === '-' ? world.cwd : dirname(resolve(world.cwd, name));
     const { options } = this.config(folder);
-    const reading = decode(await this.call.world.stdin());
-    // Mended text would have nowhere to go but standard output, which belongs to the findings.
-    if (reading.ok) this.check(name, reading.text, { options, now: this.call.now }, true);
-    else this.add({ path: name, state: 'not-checked', reason: reading.reason });
+    const reading = decode(await world.stdin());
+    const result: FileResult = reading.ok
+      ? lintText(name, reading.text, { options, now }, language)
+      : { path: name, state: 'not-checked', reason: reading.reason };
+    this.add(result, true);
   }
 
-  path(operand: string): void {
+  /** A file that is named is always read; of a folder, what the configuration includes. */
+  async path(operand: string): Promise<void> {
     const path = resolve(this.call.world.cwd, operand);
     if (!existsSync(path)) throw noSuchPath(operand);
-    if (isFolder(path)) {
-      const { root, options } = this.config(path);
-      for (const file of caseFilesBelow(path, root, options)) this.file(file, options, false);
-    } else this.file(path, this.config(dirname(path)).options, true);
+    const isNamed = !isFolder(path);
+    const { root, options } = this.config(isNamed ? dirname(path) : path);
+    const paths = isNamed ? [path] : caseFilesBelow(path, root, options);
+    if (this.call.options.fix) for (const file of paths) this.mend(file, options);
+    const { language, now, world } = this.call;
+    for (const result of await lintInThreads({ paths, cwd: world.cwd, options, now, language }))
+      this.add(result, isNamed);
   }
 
-  result(): LintReport {
+  report(): LintReport {
     const files = [...this.files.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     return { files, summary: { ...this.summary, files: files.length } };
   }
@@ -75,51 +80,25 @@ class Linter {
     return known;
   }
 
-  private file(path: string, options: Options, isNamed: boolean): void {
-    const shown = relative(this.call.world.cwd, path).split(sep).join('/') || path;
-    if (this.files.has(shown)) return;
+  private mend(path: string, options: Options): void {
     const reading = readCaseFile(path);
-    if (!reading.ok) {
-      this.add({ path: shown, state: 'not-checked', reason: reading.reason });
+    const mended = reading.ok ? fixAll(reading.text, { options, now: this.call.now }) : '';
+    if (!reading.ok || mended === reading.text || replaceFile(path, reading.text, mended) === 'written')
       return;
-    }
-    const context = { options, now: this.call.now };
-    const text = this.call.options.fix ? this.mend(path, reading.text, context) : reading.text;
-    this.check(shown, text, context, isNamed);
-  }
-
-  private mend(path: string, text: string, context: LintContext): string {
-    const mended = fixAll(text, context);
-    if (mended === text) return text;
-    if (replaceFile(path, text, mended) === 'written') return mended;
     throw new UsageError(
       {
         ja: '「{path}」は読んだ後に変更されました。もう一度実行してください。',
         en: '“{path}” changed while it was being mended. Run the command again.',
       },
-      { path },
+      { path: shownPath(this.call.world.cwd, path) },
     );
   }
 
-  private check(path: string, text: string, context: LintContext, isNamed: boolean): void {
-    const file = parseCase(text);
-    if (!file) {
-      this.summary.notCases++;
-      if (isNamed) this.add({ path, state: 'not-a-case' });
-      return;
-    }
-    const { store, ids, timeline, goal } = readinessOf(file, context);
-    this.add({
-      path,
-      state: 'checked',
-      file,
-      findings: lint(file, context),
-      prep: { store, ids, timeline, goal },
-    });
-  }
-
-  private add(result: FileResult): void {
-    this.files.set(result.path, result);
+  private add(result: FileResult, isNamed: boolean): void {
+    if (this.files.has(result.path)) return;
+    if (result.state === 'not-a-case') this.summary.notCases++;
+    // Other Markdown in the folders of cases is counted; a file that was named is told of by itself.
+    if (result.state !== 'not-a-case' || isNamed) this.files.set(result.path, result);
     // What could not be looked at is never taken for clean.
     if (result.state === 'not-checked') this.summary.errors++;
     for (const { severity } of result.state === 'checked' ? result.findings : [])

@@ -81,6 +81,9 @@ function readItem(text: string, start: number, line: number): OpenItem | undefin
 }
 
 function labelOf(text: string): { kind: LabelKind; written: number; length: number } | undefined {
+  // Most lines have no colon, or begin with a time of day.
+  const first = text.charCodeAt(0);
+  if ((first >= 0x30 && first <= 0x39) || !/[:：]/.test(text)) return undefined;
   const match = LABEL.exec(text);
   const kind = match ? labelKindOf(match[1] as string) : undefined;
   return match && kind ? { kind, written: (match[1] as string).length, length: match[0].length } : undefined;

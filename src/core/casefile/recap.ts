@@ -44,7 +44,16 @@ const BRACKET =
   /[(（]\s{0,8}([^()（）:：]{1,12})[:：]\s{0,8}([^()（）]{0,80}(?:[(（][^()（）]{0,8}[)）][^()（）]{0,40})?)[)）]/g;
 const CONFIRMATION = /^(\S{10,25}(?: \d{1,2}:\d{2}\S{0,9})?)(?:\s+([0-9a-f]{8}))?/;
 
+const read = new WeakMap<Section, Recap>();
+
+/** What a recap section says. Several rules ask for it: it is read once. */
 export function readRecap(file: CaseFile, section: Section): Recap {
+  const known = read.get(section) ?? recapOf(file, section);
+  read.set(section, known);
+  return known;
+}
+
+function recapOf(file: CaseFile, section: Section): Recap {
   const labelled = (kind: LabelKind) => firstLabelled(section.items, kind);
   const { text } = file;
   const agreed = labelled('agreed');
@@ -95,7 +104,9 @@ function taskList(text: string, label: Item): TaskList {
 
 function taskOf(text: string, item: Item): Task {
   const written = textAt(text, item.content);
-  const bracket = [...written.matchAll(BRACKET)].filter((match) => isDueWord(match[1] as string)).pop();
+  const bracket = !/[(（]/.test(written)
+    ? undefined
+    : [...written.matchAll(BRACKET)].filter((match) => isDueWord(match[1] as string)).pop();
   const done = item.checkbox?.done ?? false;
   if (!bracket) return { item, text: { value: proseAt(text, item.content), span: item.content }, done };
   const start = item.content.start + bracket.index;
@@ -138,6 +149,7 @@ export const proseAt = (text: string, at: Span): string => prose(textAt(text, at
 
 /** Comments and emphasis removed, links replaced by their words, white space collapsed, NFC. */
 export function prose(markdown: string): string {
+  if (!MARKED.test(markdown)) return markdown.trim().normalize('NFC');
   return withoutComments(markdown)
     .replace(/\[([^\][]{1,300})\]\([^()\s]{1,2000}\)/g, '$1')
     .replace(/(\*\*|__|~~|`)(?=\S)/g, '')
@@ -146,6 +158,9 @@ export function prose(markdown: string): string {
     .trim()
     .normalize('NFC');
 }
+
+/** Anything the long way would change: comments, links, emphasis, line ends and runs of blanks. */
+const MARKED = /[<[*_~`\t\r\n\u3000]| {2}/;
 
 /** Plain search instead of a pattern: an unclosed comment must not cost quadratic time. */
 function withoutComments(markdown: string): string {

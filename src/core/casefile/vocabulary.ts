@@ -79,8 +79,18 @@ const LONGEST_LABEL = 40;
 
 export const sectionKindOf = (written: string): SectionKind | undefined => SECTIONS.get(comparable(written));
 
-export const labelKindOf = (written: string): LabelKind | undefined =>
-  written.length > LONGEST_LABEL ? undefined : LABELS.get(comparable(written));
+/** A workspace has few labels and many lines: what was compared once is remembered. */
+const remembered = new Map<string, LabelKind | null>();
+const MOST_REMEMBERED = 2000;
+
+export function labelKindOf(written: string): LabelKind | undefined {
+  if (written.length > LONGEST_LABEL) return undefined;
+  const known = remembered.get(written);
+  if (known !== undefined) return known ?? undefined;
+  const kind = LABELS.get(comparable(written));
+  if (remembered.size < MOST_REMEMBERED) remembered.set(written, kind ?? null);
+  return kind;
+}
 
 export const isDueWord = (written: string): boolean => DUES.has(comparable(written));
 

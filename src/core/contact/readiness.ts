@@ -1,5 +1,6 @@
 import type { CaseFile } from '../casefile/casefile';
 import type { Values, Wording } from '../language';
+import { reportsOf } from '../lint/reports';
 import type { LintContext, Rule } from '../lint/rule';
 import { categoryIdsMissing } from '../lint/rules/categoryIdsMissing';
 import { frontmatterLanguage } from '../lint/rules/frontmatterLanguage';
@@ -73,8 +74,7 @@ function unreadable(file: CaseFile, context: LintContext): Gap[] {
 }
 
 function gapsOf(piece: Piece, rule: Rule, file: CaseFile, context: LintContext): Gap[] {
-  const reports = [...rule.check(file, context)];
-  return reports.map(({ span, message, values }) => ({
+  return reportsOf(rule, file, context).map(({ span, message, values }) => ({
     piece,
     span,
     wording: message,

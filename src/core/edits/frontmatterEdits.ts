@@ -65,9 +65,13 @@ export function addTimelineEntry(file: CaseFile, entry: NewTimelineEntry): TextE
     const eol = eolOf(file.text);
     return [insertAt(behind(file.text, timeline.value.span), timelineText(entry, indent, eol))];
   }
-  if (timeline && !isEmpty(timeline.value)) return undefined;
   const eol = eolOf(file.text);
   const lines = timelineText(entry, '  ', eol).slice(0, -eol.length);
+  if (timeline?.value.kind === 'list' && timeline.value.items.length === 0)
+    return [
+      { span: { start: colonEnd(file.text, timeline), end: timeline.value.span.end }, newText: eol + lines },
+    ];
+  if (timeline && !isEmpty(timeline.value)) return undefined;
   if (timeline) return [insertAt(colonEnd(file.text, timeline), eol + lines)];
   return insertEntry(file, root, FRONTMATTER_KEYS, 'timeline', eol + lines);
 }

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../casefile/casefile';
 import type { Finding, Severity } from './finding';
+import { reportsOf } from './reports';
 import type { LintContext, Rule } from './rule';
 import { RULES } from './rules';
 import { readSuppressions } from './suppressions';
@@ -27,7 +28,7 @@ const ORDER = [...RULES.filter((rule) => rule.alone), ...RULES.filter((rule) => 
 
 function findingsOf(rule: Rule, severity: Severity, file: CaseFile, context: LintContext): Finding[] {
   const found: Finding[] = [];
-  for (const report of rule.check(file, context)) {
+  for (const report of reportsOf(rule, file, context)) {
     const { code, name } = rule;
     found.push({ code, name, severity, values: {}, fixes: [], ...report });
   }

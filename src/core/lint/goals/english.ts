@@ -2,7 +2,7 @@ const SHORTEST_WORDS = 3;
 
 /** Questions that everybody has and no answer ends. */
 const EMPTY_QUESTION =
-  /\bwhat(?:'s| is| was)? (?:is )?(?:going on|happening|happened|wrong|can be done|to do|we can do)\b|\bhow (?:it|this|things?|the \w{1,20}) (?:is|are) (?:going|doing)\b|\bwhat to do\b/g;
+  /\bwhat(?:'s| is| was)? (?:is )?(?:going on|happening|happened|wrong|can be done|to do|we can do)\b|\bhow (?:it|this|things?|the \w{1,20}) (?:is|are) (?:going|doing)\b|\bwhat to do\b|\bunderstand why\b/g;
 
 /** A question with an answer, asked by somebody who wants one; "someone who understands" asks nothing. */
 const QUESTION =
@@ -14,7 +14,7 @@ const TALK =
 
 /** Things one cannot hold in the hand afterwards. */
 const EMPTY_OBJECT =
-  /^(?:(?:a|an|the|any|some|some more|this|that|it|my|our|more|better|further|all|another|quick|urgent|proper) )*(?:it|this|that|them|things?|everything|something|help|support|assistance|advice|service|attention|updates?|information|info|clarity|clarification|guidance|feedback|understanding|answers?|repl(?:y|ies)|response|solution|resolution|situation|issues?|problems?|matters?|case(?! \d| \w{1,20}ed\b)|status|progress|touch|through|back to|conversation|chat|talk|word|look|person|people|human|somebody|someone|anybody|anyone|details?|questions?|few questions|somewhere|moving|going|started|traction|ball|to|views?|opinions?|(?:polic(?:y|ies)|rules?)(?:$| (?:on|of|for|about))|manager|supervisor|specialist|agent|reassurance|(?:them|amazon|seller support) to)\b/;
+  /^(?:(?:a|an|the|any|some|some more|this|that|it|my|our|more|better|further|all|another|quick|urgent|proper) )*(?:it|this|that|them|things?|everything|something|help|support|assistance|advice|service|attention|updates?|information|info|clarity|clarification|guidance|feedback|understanding|answers?|repl(?:y|ies)|response|solution|resolution|situation|issues?|problems?|matters?|case(?! \d| \w{1,20}ed\b)|status|progress|in touch|explanation|apology|\w{1,20}ed$|through|back to|conversation|chat|talk|word|look|person|people|human|somebody|someone|anybody|anyone|details?|questions?|few questions|somewhere|moving|going|started|traction|ball|to|views?|opinions?|(?:polic(?:y|ies)|rules?)(?:$| (?:on|of|for|about))|manager|supervisor|specialist|agent|reassurance|(?:them|amazon|seller support) to)\b/;
 
 /** To have, to get, to receive. What is had decides. */
 const GETTING =
@@ -24,7 +24,7 @@ const GETTING =
 const FAVOUR =
   /\b(?:get|ask|have|want|tell|persuade|convince|allow) [\w' -]{2,40}? to (?!an? |the |us |our |my )(\w+)|\b(?:make|have|let) (?:them|amazon) (\w+)|\bhave [\w' -]{2,40} (call) back\b/;
 const EMPTY_VERB =
-  /^(?:help|look|take|respond|reply|answer|understand|listen|talk|speak|call|care|act|handle|deal|resolve|sort|see|support|assist|do|think|explain|investigate)$/;
+  /^(?:be|help|look|take|respond|reply|answer|understand|listen|talk|speak|call|care|act|handle|deal|resolve|sort|see|support|assist|do|think|explain|investigate)$/;
 
 /** Done to nothing in particular, these words say only that the trouble is to end. */
 const EMPTY_RESULT =

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../casefile/casefile';
 import { labelled } from '../../casefile/opening';
-import { setValue } from '../../edits/frontmatterEdits';
+import { entryOf } from '../../casefile/yamlTree';
+import { isEmpty, setValue } from '../../edits/frontmatterEdits';
 import type { Fix } from '../finding';
 import { placeOfMissing } from '../places';
 import type { Rule } from '../rule';
@@ -26,8 +27,10 @@ export const goalMissing: Rule = {
   },
 };
 
-/** The request of the opening says what is wanted already. */
+/** The request of the opening says what is wanted already. A value of a wrong shape is not written over. */
 function fixes(file: CaseFile): Fix[] {
+  const written = entryOf(file.frontmatter.root, 'goal');
+  if (written && !isEmpty(written.value)) return [];
   const request = labelled(file, 'request')?.value;
   const edits = request ? setValue(file, 'goal', request) : undefined;
   return edits

@@ -25,18 +25,21 @@ export const keyUnknown: Rule = {
 
 const keysOf = (specs: readonly { key: string }[]): string[] => specs.map(({ key }) => key);
 
-function places(file: CaseFile): { map: YamlMap; keys: string[] }[] {
+const TOP = keysOf(FRONTMATTER_KEYS);
+const STORE = keysOf(STORE_KEYS);
+const IDS = keysOf(IDENTIFIER_KINDS);
+const ENTRY = keysOf(TIMELINE_KEYS);
+
+function places(file: CaseFile): { map: YamlMap; keys: readonly string[] }[] {
   const { root } = file.frontmatter;
   const inner = (key: string) => entryOf(root, key)?.value;
   const [store, ids, timeline] = [inner('store'), inner('ids'), inner('timeline')];
   const entries = timeline?.kind === 'list' ? timeline.items : [];
   return [
-    ...(root ? [{ map: root, keys: keysOf(FRONTMATTER_KEYS) }] : []),
-    ...(store?.kind === 'map' ? [{ map: store, keys: keysOf(STORE_KEYS) }] : []),
-    ...(ids?.kind === 'map' ? [{ map: ids, keys: keysOf(IDENTIFIER_KINDS) }] : []),
-    ...entries.flatMap((entry) =>
-      entry.kind === 'map' ? [{ map: entry, keys: keysOf(TIMELINE_KEYS) }] : [],
-    ),
+    ...(root ? [{ map: root, keys: TOP }] : []),
+    ...(store?.kind === 'map' ? [{ map: store, keys: STORE }] : []),
+    ...(ids?.kind === 'map' ? [{ map: ids, keys: IDS }] : []),
+    ...entries.flatMap((entry) => (entry.kind === 'map' ? [{ map: entry, keys: ENTRY }] : [])),
   ];
 }
 

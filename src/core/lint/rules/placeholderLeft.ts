@@ -3,13 +3,23 @@ import type { Placed } from '../../casefile/data';
 import { type Span, span } from '../../text';
 import type { Rule } from '../rule';
 
-/** Circles, crosses and lines to be filled in; not a censored name before 様 or さん. */
-const PLACEHOLDER =
-  /[○〇◯×]{2,}(?!\s?(?:様|さん))|＿{2,}|_{4,}|\bTODO\b|<[A-Za-z\u3040-\u30ff\u4e00-\u9fff][^<>\n]{0,40}>|未定/g;
+/** What templates leave to be filled in: circles and crosses, lines, words, a name in angle brackets. */
+const PLACEHOLDER = /[○〇◯×]+|＿{2,}|_{4,}|\bTODO\b|<[A-Za-z\u3040-\u30ff\u4e00-\u9fff][^<>\n]{0,40}>|未定/g;
 
-/** Tags a Markdown text may hold are no placeholders. */
-const HTML =
-  /^<(?:br|hr|b|i|u|s|p|a|ul|ol|li|em|del|ins|sub|sup|kbd|code|pre|div|span|img|table|tr|td|th|strong|details|summary|https?|mailto)\b/i;
+/** One circle is an answer (○ or ×), and so is a censored name before 様 or さん. */
+const HONORIFIC = /^[ \u3000]?(?:様|さま|さん)/;
+
+/** Tags and addresses that a Markdown text may hold. */
+const MARKUP =
+  /^<(?:[^<>\s]{1,40}@|(?:br|hr|b|i|u|s|p|a|ul|ol|li|em|del|ins|sub|sup|kbd|code|pre|div|span|img|table|tr|td|th|strong|details|summary|https?|mailto)\b)/i;
+
+/** A quick look that most bodies pass, so that their lines need not be looked at one by one. */
+const SUSPICIOUS = /[○〇◯×<]|＿＿|____|TODO|未定/;
+
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const CODE_SPAN = /`[^`\n]{1,200}`/g;
+
+const LONGEST_SHOWN = 40;
 
 /** A template's blank read aloud on the phone helps nobody. */
 export const placeholderLeft: Rule = {
@@ -22,35 +32,49 @@ export const placeholderLeft: Rule = {
   },
   scope: 'case',
   *check(file) {
-    for (const place of [...frontmatterTexts(file), ...bodyLines(file)]) {
-      const text = file.text.slice(place.start, place.end);
-      for (const match of text.matchAll(PLACEHOLDER)) {
-        if (HTML.test(match[0])) continue;
-        const start = place.start + match.index;
+    for (const place of [...frontmatterTexts(file), ...bodyLines(file)])
+      for (const at of placeholdersIn(file.text, place)) {
+        const text = file.text.slice(at.start, Math.min(at.end, at.start + LONGEST_SHOWN));
         yield {
-          span: span(start, start + match[0].length),
+          span: at,
           message: {
             ja: '「{text}」が残っています。実際の内容に置き換えてください。',
             en: '“{text}” is still to be filled in.',
           },
-          values: { text: match[0] },
+          values: { text },
         };
       }
-    }
   },
 };
 
+function* placeholdersIn(whole: string, place: Span): Iterable<Span> {
+  const text = whole.slice(place.start, place.end);
+  const words = blanked(text);
+  for (const match of words.matchAll(PLACEHOLDER)) {
+    const end = match.index + match[0].length;
+    const isCircles = /^[○〇◯×]/.test(match[0]);
+    if (isCircles && (match[0].length < 2 || HONORIFIC.test(text.slice(end, end + 3)))) continue;
+    if (match[0].startsWith('<') && MARKUP.test(match[0])) continue;
+    yield span(place.start + match.index, place.start + end);
+  }
+}
+
+/** The text with comments and code spans blanked out, so that places stay true. */
+function blanked(text: string): string {
+  if (!text.includes('<!--') && !text.includes('`')) return text;
+  const blank = (part: string) => ' '.repeat(part.length);
+  return text.replace(COMMENT, blank).replace(CODE_SPAN, blank);
+}
+
 function frontmatterTexts({ data }: CaseFile): Span[] {
-  const { title, goal, store, ids, timeline } = data;
-  const entries = timeline.flatMap(({ event, action, error }) => [event, action, error]);
-  const texts: (Placed | undefined)[] = [title, goal, store.name, store.email, ...ids, ...entries];
-  return texts.flatMap((placed) => (placed ? [placed.span] : []));
+  const { title, goal, deadline, store, ids, timeline } = data;
+  const entries = timeline.flatMap(({ at, event, action, error }) => [at, event, action, error]);
+  const texts: (Placed | undefined)[] = [title, store.name, store.email, store.reference];
+  return [...texts, ...ids, goal, deadline, ...entries].flatMap((placed) => (placed ? [placed.span] : []));
 }
 
 function* bodyLines(file: CaseFile): Iterable<Span> {
-  // The quick look spares most bodies the line by line one.
-  const body = file.text.slice(file.frontmatter.fences.bodyStart);
-  if (body.search(PLACEHOLDER) === -1) return;
+  if (file.text.slice(file.frontmatter.fences.bodyStart).search(SUSPICIOUS) === -1) return;
   for (const section of file.sections)
     for (let line = section.firstLine; line < section.endLine; line++)
       if (file.blocks.kindOf(line) === 'prose') yield file.lines.lineSpan(line);

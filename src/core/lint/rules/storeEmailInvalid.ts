@@ -1,11 +1,9 @@
 import { plainOrQuoted } from '../../edits/yamlText';
+import { isMailAddress } from '../../exports/address';
 import { normaliseWidth } from '../../identifiers';
+import type { Span } from '../../text';
 import type { Fix } from '../finding';
 import type { Rule } from '../rule';
-
-/** One at sign, a domain with a dot, nothing blank: enough to tell an address from a slip. */
-const ADDRESS =
-  /^[A-Za-z0-9!#$%&*+/=?^_`{|}~.'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}[A-Za-z]{2,63}$/;
 
 /** Amazon checks the address against the account, letter by letter. */
 export const storeEmailInvalid: Rule = {
@@ -20,18 +18,7 @@ export const storeEmailInvalid: Rule = {
   scope: 'case',
   *check({ data }) {
     const { email } = data.store;
-    if (!email || ADDRESS.test(email.value)) return;
-    const meant = normaliseWidth(email.value).replace(/\s/g, '');
-    const fixes: Fix[] = ADDRESS.test(meant)
-      ? [
-          {
-            title: { ja: '{meant} にする', en: 'Change to {meant}' },
-            values: { meant },
-            edits: [{ span: email.span, newText: plainOrQuoted(meant) }],
-            safe: true,
-          },
-        ]
-      : [];
+    if (!email || isMailAddress(email.value)) return;
     yield {
       span: email.span,
       message: {
@@ -39,7 +26,27 @@ export const storeEmailInvalid: Rule = {
         en: '“{value}” is not an e-mail address. Write it as registered, in plain letters.',
       },
       values: { value: email.value },
-      fixes,
+      fixes: fixes(email.value, email.span),
     };
   },
 };
+
+/** Width and blanks beside the at sign leave one right answer; an address among other words is a choice. */
+function fixes(written: string, at: Span): Fix[] {
+  const narrow = normaliseWidth(written).replace(/[。｡]/g, '.');
+  const joined = narrow.replace(/\s{1,8}(?=@)|(?<=@)\s{1,8}/g, '');
+  const found = isMailAddress(joined) ? [joined] : addressesIn(narrow);
+  const [meant, ...others] = found;
+  if (meant === undefined || others.length > 0) return [];
+  return [
+    {
+      title: { ja: '{meant} にする', en: 'Change to {meant}' },
+      values: { meant },
+      edits: [{ span: at, newText: plainOrQuoted(meant) }],
+      safe: meant === joined,
+    },
+  ];
+}
+
+/** `Blue Sky Store <ops@bluesky.example>`, `mailto:ops@bluesky.example`. */
+const addressesIn = (text: string): string[] => text.split(/[\s<>()"'「」,;:]/).filter(isMailAddress);

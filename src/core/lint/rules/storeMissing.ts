@@ -1,12 +1,17 @@
 import type { CaseFile } from '../../casefile/casefile';
 import { storeOf } from '../../casefile/effective';
 import { entryOf } from '../../casefile/yamlTree';
-import { setStoreField } from '../../edits/frontmatterEdits';
-import type { Fix, Report } from '../finding';
+import type { Options, StoreOption } from '../../config/options';
+import { type StoreFields, setStore, setStoreReference } from '../../edits/storeEdits';
+import type { Fix } from '../finding';
 import { placeOfMissing } from '../places';
-import type { LintContext, Rule } from '../rule';
+import type { Rule } from '../rule';
 
 const MISSING = {
+  both: {
+    ja: '正式な店舗名と登録メールアドレスがありません。store.name と store.email に書いてください。',
+    en: 'Official store name and registered e-mail are missing. Write them in store.name and store.email.',
+  },
   name: {
     ja: '正式な店舗名がありません。store.name に書いてください。',
     en: 'The official store name is missing. Write it in store.name.',
@@ -15,7 +20,13 @@ const MISSING = {
     ja: '登録メールアドレスがありません。store.email に書いてください。',
     en: 'The registered e-mail address is missing. Write it in store.email.',
   },
+  reference: {
+    ja: '設定に「{reference}」という店舗がないか、登録メールアドレスがありません。設定に加えるか、store.name と store.email に書いてください。',
+    en: 'The configuration has no store “{reference}”, or no e-mail for it. Add it there, or write store.name and store.email.',
+  },
 };
+
+type Field = 'name' | 'email';
 
 /** Amazon identifies the caller by both before it says anything. */
 export const storeMissing: Rule = {
@@ -25,25 +36,46 @@ export const storeMissing: Rule = {
   summary: { ja: '店舗名または登録メールアドレスがない', en: 'store name or registered e-mail missing' },
   fix: 'choice',
   scope: 'case',
-  *check(file, context) {
-    const store = storeOf(file, context.options);
-    for (const field of ['name', 'email'] as const) if (!store[field]) yield report(file, field, context);
+  *check(file, { options }) {
+    const store = storeOf(file, options);
+    const missing = (['name', 'email'] as const).filter((field) => !store[field]);
+    const [first, second] = missing;
+    if (!first) return;
+    const reference = file.data.store.reference?.value;
+    yield {
+      span: file.data.store.reference?.span ?? placeOf(file, first),
+      message: MISSING[reference ? 'reference' : second ? 'both' : first],
+      ...(reference ? { values: { reference } } : {}),
+      fixes: candidates(file, options).flatMap((known) => fix(file, known, missing)),
+    };
   },
 };
 
-function report(file: CaseFile, field: 'name' | 'email', context: LintContext): Report {
-  const store = entryOf(file.frontmatter.root, 'store');
-  const entry = store?.value.kind === 'map' ? entryOf(store.value, field) : undefined;
-  const at = entry?.key.span ?? placeOfMissing(file, 'store');
-  return { span: at, message: MISSING[field], fixes: fixes(file, field, context) };
+function placeOf(file: CaseFile, field: Field) {
+  const store = entryOf(file.frontmatter.root, 'store')?.value;
+  const written = store?.kind === 'map' ? entryOf(store, field) : undefined;
+  return written?.key.span ?? placeOfMissing(file, 'store');
 }
 
-function fixes(file: CaseFile, field: 'name' | 'email', { options }: LintContext): Fix[] {
-  return options.stores.flatMap((store) => {
-    const value = store[field];
-    const edits = value ? setStoreField(file, field, value) : undefined;
-    if (!value || !edits) return [];
-    const title = { ja: '設定の「{value}」を入れる', en: 'Insert “{value}” from the configuration' };
-    return [{ title, values: { value }, edits, safe: false }];
-  });
+/** What is written already decides: the name of one store never gets the e-mail of another that is configured. */
+function candidates(file: CaseFile, { stores }: Options): readonly StoreOption[] {
+  const { name, email } = file.data.store;
+  const same = stores.filter((known) => known.name === name?.value || known.email === email?.value);
+  return (name || email) && same.length > 0 ? same : stores;
+}
+
+function fix(file: CaseFile, known: StoreOption, missing: readonly Field[]): Fix[] {
+  const fields = Object.fromEntries(
+    missing.flatMap((field) => (known[field] ? [[field, known[field]]] : [])),
+  );
+  const isReference = file.data.store.reference !== undefined;
+  const edits = isReference
+    ? known.email && setStoreReference(file, known.name)
+    : Object.keys(fields).length > 0 && setStore(file, fields as StoreFields);
+  if (!edits) return [];
+  const value = isReference ? known.name : Object.values(fields).join(' / ');
+  const title = isReference
+    ? { ja: '設定の店舗「{value}」にする', en: 'Use the configured store “{value}”' }
+    : { ja: '設定の「{value}」を入れる', en: 'Insert “{value}” from the configuration' };
+  return [{ title, values: { value }, edits, safe: false }];
 }

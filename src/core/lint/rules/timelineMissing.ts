@@ -1,3 +1,8 @@
+import type { CaseFile } from '../../casefile/casefile';
+import { labelled } from '../../casefile/opening';
+import { addTimelineEntry } from '../../edits/frontmatterEdits';
+import type { Wording } from '../../language';
+import type { Fix } from '../finding';
 import { placeOfMissing } from '../places';
 import type { Rule } from '../rule';
 
@@ -17,6 +22,23 @@ export const timelineMissing: Rule = {
         ja: '時系列がありません。いつ、何が起き、何をしたかを timeline に一件以上書いてください。',
         en: 'The timeline is empty. Write in timeline at least once when what happened and what you did.',
       },
+      fixes: fixes(file),
     };
   },
 };
+
+/** No date is invented: what the new entry still lacks, CN015 reports at the very key. */
+function fixes(file: CaseFile): Fix[] {
+  const situation = labelled(file, 'situation')?.value;
+  const fromOpening = {
+    ja: '「現状」の文を一件目の出来事にする(日時は空欄)',
+    en: 'Use the situation as the first entry (date left open)',
+  };
+  const blank = { ja: '記入用の一件を入れる', en: 'Insert an entry to fill in' };
+  return [...(situation ? entryFix(file, fromOpening, situation) : []), ...entryFix(file, blank, '')];
+}
+
+function entryFix(file: CaseFile, title: Wording, event: string): Fix[] {
+  const edits = addTimelineEntry(file, { at: '', event, action: '', error: '' });
+  return edits ? [{ title, edits, safe: false }] : [];
+}

@@ -16,6 +16,8 @@ export const valueTruncated: Rule = {
   fix: 'safe',
   scope: 'case',
   *check(file) {
+    const { block } = file.frontmatter.fences;
+    if (!/[ \t]#/.test(file.text.slice(block.start, block.end))) return;
     for (const { key, node } of freeTexts(file)) {
       const lost = commentBehind(file.text, node.span.end);
       if (!lost || node.style !== 'plain' || node.value === '') continue;

@@ -1,0 +1,50 @@
+import { relative, sep } from 'node:path';
+import { type CaseFile, parseCase } from '../core/casefile/casefile';
+import type { Options } from '../core/config/options';
+import { readinessOf } from '../core/contact/readiness';
+import { type Language, say } from '../core/language';
+import { type Finding, isFixable } from '../core/lint/finding';
+import { lint } from '../core/lint/lint';
+import type { LintContext } from '../core/lint/rule';
+import { readCaseFile } from '../node/readCaseFile';
+import type { FileResult, ReportedFinding } from './lintReport';
+
+/** Files to check with one configuration; plain data, so that it can be handed to another thread. */
+export interface LintJob {
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  readonly options: Options;
+  readonly now: number;
+  readonly language: Language;
+}
+
+/** The results in the order of the paths. */
+export function lintFiles({ paths, cwd, options, now, language }: LintJob): FileResult[] {
+  const context = { options, now };
+  return paths.map((path) => {
+    const shown = shownPath(cwd, path);
+    const reading = readCaseFile(path);
+    if (!reading.ok) return { path: shown, state: 'not-checked', reason: reading.reason };
+    return lintText(shown, reading.text, context, language);
+  });
+}
+
+export const shownPath = (cwd: string, path: string): string =>
+  relative(cwd, path).split(sep).join('/') || path;
+
+export function lintText(path: string, text: string, context: LintContext, language: Language): FileResult {
+  const file = parseCase(text);
+  if (!file) return { path, state: 'not-a-case' };
+  const { store, ids, timeline, goal } = readinessOf(file, context);
+  const findings = lint(file, context).map((finding) => reported(finding, file, language));
+  return { path, state: 'checked', prep: { store, ids, timeline, goal }, findings };
+}
+
+const reported = (finding: Finding, file: CaseFile, language: Language): ReportedFinding => ({
+  code: finding.code,
+  name: finding.name,
+  severity: finding.severity,
+  message: say(finding.message, language, finding.values),
+  range: file.lines.rangeOf(finding.span),
+  fixable: isFixable(finding),
+});

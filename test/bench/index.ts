@@ -1,0 +1,11 @@
+/** `npm run bench -- NAME`: figures as ratios of one run. */
+import { benchLint } from './lint';
+
+const BENCHES: Readonly<Record<string, () => void>> = { lint: benchLint };
+
+const bench = BENCHES[process.argv[2] ?? ''];
+if (bench) bench();
+else {
+  console.error(`Name a benchmark: ${Object.keys(BENCHES).join(', ')}`);
+  process.exitCode = 2;
+}
