@@ -13,7 +13,7 @@ export interface EffectiveStore {
   readonly signature?: string;
 }
 
-/** The store as written; a reference, or a name alone, is completed from the configuration. */
+/** The store as written; a reference is looked up in the configuration, a known name gets its signature from there. */
 export function storeOf(file: CaseFile, options: Options): EffectiveStore {
   const { name, email, reference } = file.data.store;
   const wanted = reference?.value ?? name?.value;

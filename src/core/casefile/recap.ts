@@ -54,7 +54,8 @@ export function readRecap(file: CaseFile, section: Section): Recap {
 }
 
 function recapOf(file: CaseFile, section: Section): Recap {
-  const labelled = (kind: LabelKind) => firstLabelled(section.items, kind);
+  const byLabel = labelledItems(section.items);
+  const labelled = (kind: LabelKind) => byLabel.get(kind);
   const { text } = file;
   const agreed = labelled('agreed');
   const ours = labelled('ours');
@@ -75,9 +76,16 @@ function recapOf(file: CaseFile, section: Section): Recap {
 export const recapsOf = (file: CaseFile): Recap[] =>
   file.sections.filter((section) => section.kind === 'recap').map((section) => readRecap(file, section));
 
-function firstLabelled(items: readonly Item[], kind: LabelKind): Item | undefined {
-  for (const item of everyItem(items)) if (item.label?.kind === kind) return item;
-  return undefined;
+/** The first item of each label. */
+function labelledItems(
+  items: readonly Item[],
+  found = new Map<LabelKind, Item>(),
+): ReadonlyMap<LabelKind, Item> {
+  for (const item of items) {
+    if (item.label && !found.has(item.label.kind)) found.set(item.label.kind, item);
+    if (item.children.length > 0) labelledItems(item.children, found);
+  }
+  return found;
 }
 
 function answered(text: string, item: Item | undefined): Placed | undefined {

@@ -18,15 +18,16 @@ const scalars = (specs: readonly KeySpec[]) =>
       .map((spec) => [spec.key, scalar(spec)]),
   );
 
+// In a union the usual form stands first: a form that fails makes an error to be thrown away.
 const words = z.union([z.string(), z.array(z.string())]);
 
 const schema = z.looseObject({
   ...scalars(FRONTMATTER_KEYS),
   // A higher version is CN007's finding, not a wrong value.
   caseNotes: z.optional(z.string().check(z.regex(/^\d{1,6}$/))),
-  store: z.optional(z.union([z.string(), z.looseObject(scalars(STORE_KEYS))])),
+  store: z.optional(z.union([z.looseObject(scalars(STORE_KEYS)), z.string()])),
   ids: z.optional(z.record(z.string(), words)),
-  timeline: z.optional(z.array(z.union([z.string(), z.looseObject(scalars(TIMELINE_KEYS))]))),
+  timeline: z.optional(z.array(z.union([z.looseObject(scalars(TIMELINE_KEYS)), z.string()]))),
 });
 
 export type Path = readonly (string | number)[];

@@ -32,6 +32,7 @@ export const placeholderLeft: Rule = {
   },
   scope: 'case',
   *check(file) {
+    if (!SUSPICIOUS.test(file.text)) return;
     for (const place of [...frontmatterTexts(file), ...bodyLines(file)])
       for (const at of placeholdersIn(file.text, place)) {
         const text = file.text.slice(at.start, Math.min(at.end, at.start + LONGEST_SHOWN));
