@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Language, say } from '../../core/language';
 import { RULES, ruleOf } from '../../core/lint/rules';
 import { type Call, EXIT, type ExitCode, textOption, UsageError } from '../io';
@@ -34,10 +34,17 @@ function page(call: Call, asked: string): ExitCode {
       },
       { asked },
     );
-  // The pages lie beside the program, in the package as in the repository.
-  const text = readFileSync(join(__dirname, '..', 'docs', 'rules', `${rule.code}.md`), 'utf8');
+  const text = readFileSync(join(pagesFolder(), `${rule.code}.md`), 'utf8');
   call.world.out(`${inLanguage(text, call.language)}\n`);
   return EXIT.clean;
+}
+
+/** The pages lie in the package, one folder above the bundle, some above the sources. */
+function pagesFolder(): string {
+  for (let at = __dirname; ; at = dirname(at)) {
+    const pages = join(at, 'docs', 'rules');
+    if (existsSync(pages) || dirname(at) === at) return pages;
+  }
 }
 
 const HEADINGS: Readonly<Record<Language, string>> = { ja: '## 日本語', en: '## English' };

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { CLEAN, Scene } from './world';
+
+describe('case-notes lint', () => {
+  let scene: Scene;
+  beforeEach(() => {
+    scene = new Scene();
+  });
+  afterEach(() => scene.dispose());
+
+  const BAD = CLEAN.replace('status: ready', 'status: redy');
+
+  it('ends with 0 where nothing is worse than a warning', async () => {
+    scene.write('cases/a.md', CLEAN);
+    const { code, out } = await scene.run(['lint']);
+    assert.equal(code, 0);
+    assert.match(out, /1 cases: 0 errors/);
+  });
+
+  it('ends with 1 at an error, and says where it is', async () => {
+    scene.write('cases/a.md', BAD);
+    const { code, out } = await scene.run(['lint']);
+    assert.equal(code, 1);
+    assert.match(out, /^cases\/a\.md:4:9 error CN003 .*redy/m);
+  });
+
+  it('counts warnings against the limit', async () => {
+    scene.write('cases/a.md', CLEAN.replace(/goal: .*/, 'goal: "相談したい"'));
+    assert.equal((await scene.run(['lint'])).code, 0);
+    assert.equal((await scene.run(['lint', '--max-warnings', '0'])).code, 1);
+    assert.equal((await scene.run(['lint', '--max-warnings', '1'])).code, 0);
+  });
+
+  it('ends with 2 where the command cannot be carried out', async () => {
+    for (const args of [
+      ['lint', 'nowhere'],
+      ['lint', '--max-warnings', 'x'],
+      ['lint', '--format', 'xml'],
+      ['lnit'],
+      ['lint', '--nope'],
+      ['lint', '--config', 'nowhere.yaml'],
+      ['lint', '--now', 'soon'],
+      [],
+    ]) {
+      const { code, err } = await scene.run(args);
+      assert.equal(code, 2, args.join(' '));
+      assert.doesNotMatch(err, /\n {4}at /, 'no stack trace');
+      assert.notEqual(err, '');
+    }
+  });
+
+  it('writes the JSON that other programs are held against', async () => {
+    scene.write('cases/b.md', CLEAN.replace(/goal: .*/, 'goal:'));
+    scene.write('cases/a.md', CLEAN);
+    scene.write('cases/other.md', '---\ntitle: x\n---\n');
+    const { code, out, err } = await scene.run(['lint', '--format', 'json']);
+    assert.equal(code, 1);
+    assert.equal(err, '');
+    const report = JSON.parse(out);
+    assert.deepEqual(report.summary, { files: 2, notCases: 1, errors: 1, warnings: 0, infos: 0 });
+    assert.deepEqual(
+      report.files.map((file: { path: string }) => file.path),
+      ['cases/a.md', 'cases/b.md'],
+    );
+    assert.deepEqual(report.files[0], {
+      path: 'cases/a.md',
+      state: 'checked',
+      prep: { store: true, ids: true, timeline: true, goal: true },
+      findings: [],
+    });
+    const [finding] = report.files[1].findings;
+    assert.deepEqual(Object.keys(finding), ['code', 'name', 'severity', 'message', 'range', 'fixable']);
+    assert.deepEqual(
+      [finding.code, finding.severity, finding.range],
+      ['CN017', 'error', { start: { line: 11, character: 0 }, end: { line: 11, character: 4 } }],
+    );
+    assert.equal(report.files[1].prep.goal, false);
+  });
+
+  it('tells what it could not check, and never takes it for clean', async () => {
+    scene.write('cases/large.md', `---\ncaseNotes: 1\n---\n${'x'.repeat(1_000_000)}`);
+    scene.write('cases/sjis.md', Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0x92, 0x85, 0x0a]));
+    scene.write('cases/edge.md', CLEAN + 'x'.repeat(1_000_000 - Buffer.byteLength(CLEAN)));
+    const { code, out } = await scene.run(['lint', '--format', 'json']);
+    assert.equal(code, 1);
+    const states = JSON.parse(out).files.map((file: { path: string; state: string; reason?: string }) => [
+      file.path,
+      file.state,
+      file.reason,
+    ]);
+    assert.deepEqual(states, [
+      ['cases/edge.md', 'checked', undefined],
+      ['cases/large.md', 'not-checked', 'too-large'],
+      ['cases/sjis.md', 'not-checked', 'not-utf8'],
+    ]);
+  });
+
+  it('reads a named file wherever it lies, and says when it is no case', async () => {
+    scene.write('elsewhere/a.md', CLEAN);
+    scene.write('elsewhere/b.md', '# Notes\n');
+    assert.equal((await scene.run(['lint', 'elsewhere/a.md'])).code, 0);
+    assert.equal(
+      JSON.parse((await scene.run(['lint', 'elsewhere', '--format', 'json'])).out).files.length,
+      0,
+    );
+    const named = JSON.parse((await scene.run(['lint', 'elsewhere/b.md', '--format', 'json'])).out);
+    assert.deepEqual(named.files, [{ path: 'elsewhere/b.md', state: 'not-a-case', findings: [] }]);
+  });
+
+  it('reads standard input under a name', async () => {
+    const { code, out } = await scene.run(
+      ['lint', '-', '--stdin-path', 'cases/x.md', '--format', 'json'],
+      BAD,
+    );
+    assert.equal(code, 1);
+    assert.equal(JSON.parse(out).files[0].path, 'cases/x.md');
+  });
+
+  it('mends what has one right answer, byte by byte, and keeps mode and link', async () => {
+    const before = `\uFEFF${CLEAN.replace('250-1234567-1234567', '"25012345671234567"').replaceAll('\n', '\r\n')}`;
+    const path = scene.write('real.md', before);
+    scene.write('cases/keep.txt', '');
+    chmodSync(path, 0o640);
+    symlinkSync(path, `${scene.folder}/cases/link.md`);
+    assert.equal((await scene.run(['lint', 'cases/link.md'])).code, 1);
+    assert.equal((await scene.run(['lint', 'cases/link.md', '--fix'])).code, 0);
+    assert.equal(readFileSync(path, 'utf8'), before.replace('"25012345671234567"', '250-1234567-1234567'));
+    assert.equal(statSync(path).mode & 0o777, 0o640);
+  });
+
+  it('takes rules, stores and folders from the configuration, and tells its mistakes', async () => {
+    scene.write(
+      '.case-notes.yaml',
+      'include: ["notes/*.md"]\nrules:\n  CN003: off\n  CN999: error\nlanguge: ja\n',
+    );
+    scene.write('notes/a.md', BAD);
+    const { code, out, err } = await scene.run(['lint']);
+    assert.equal(code, 0);
+    assert.match(out, /1 cases/);
+    assert.match(err, /\.case-notes\.yaml:4:3 .*CN999/);
+    assert.match(err, /\.case-notes\.yaml:5:1 .*language/);
+  });
+
+  it('speaks Japanese by locale or option', async () => {
+    scene.write('cases/a.md', BAD);
+    assert.match(
+      (await scene.run(['lint', '--language', 'ja'])).out,
+      /エラー CN003 status に「redy」は使えません/,
+    );
+    assert.match((await scene.run(['lint'], '', { env: { LANG: 'ja_JP.UTF-8' } })).out, /エラー/);
+  });
+
+  it('never lets a control character of a case reach the terminal', async () => {
+    scene.write('cases/a.md', CLEAN.replace('status: ready', 'status: "re\\u001b[31mdy\\u202e"'));
+    const { out } = await scene.run(['lint']);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there.
+    assert.doesNotMatch(out, /[\u001b\u202e]/);
+    assert.match(out, /\\u001b/);
+  });
+
+  it('colours on a terminal alone', async () => {
+    scene.write('cases/a.md', BAD);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with it.
+    const coloured = /\u001b\[31m/;
+    assert.match((await scene.run(['lint'], '', { outIsTerminal: true })).out, coloured);
+    assert.doesNotMatch(
+      (await scene.run(['lint', '--color', 'never'], '', { outIsTerminal: true })).out,
+      coloured,
+    );
+    assert.doesNotMatch((await scene.run(['lint'])).out, coloured);
+  });
+});

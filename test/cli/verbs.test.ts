@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RULES } from '../../src/core/lint/rules';
+import { CLEAN, Scene } from './world';
+
+describe('case-notes', () => {
+  let scene: Scene;
+  beforeEach(() => {
+    scene = new Scene();
+  });
+  afterEach(() => scene.dispose());
+  const read = (path: string) => readFileSync(join(scene.folder, path), 'utf8');
+
+  it('tells its version and how it is used, in both languages', async () => {
+    assert.deepEqual(await scene.run(['--version']), { code: 0, out: '1.2.3\n', err: '' });
+    assert.match((await scene.run(['--help'])).out, /export email FILE/);
+    assert.match((await scene.run(['--help', '--language', 'ja'])).out, /使い方/);
+    assert.match((await scene.run(['lint', '--help'])).out, /--max-warnings N/);
+  });
+
+  describe('new', () => {
+    it('makes a case that lint finds nothing wrong with, and prints its path', async () => {
+      const { code, out } = await scene.run([
+        'new',
+        '--title',
+        '着払い返品の返金',
+        '--category',
+        'return-refund',
+        '--id',
+        'orderId=25012345671234567',
+        '--id',
+        'asin=b0abcdef12',
+      ]);
+      assert.equal(code, 0);
+      assert.equal(out, 'cases/2026/2026-11-22-着払い返品の返金.md\n');
+      assert.match(read(out.trim()), /orderId: 250-1234567-1234567/);
+      assert.match(read(out.trim()), /asin: B0ABCDEF12/);
+      assert.equal((await scene.run(['lint'])).code, 0);
+    });
+
+    it('never overwrites: a taken name gets a number', async () => {
+      const paths = [];
+      for (let i = 0; i < 3; i++)
+        paths.push(JSON.parse((await scene.run(['new', '--title', 'Same', '--format', 'json'])).out).path);
+      assert.deepEqual(paths, [
+        'cases/2026/2026-11-22-same.md',
+        'cases/2026/2026-11-22-same-2.md',
+        'cases/2026/2026-11-22-same-3.md',
+      ]);
+    });
+
+    it('takes title, IDs and dates out of a notice on standard input', async () => {
+      const notice =
+        '件名: 出品停止に関するお知らせ\n\nASIN: B0ABCDEF12\nケースID: 12345678901\n2026年11月27日までにご提出ください。\n';
+      const { out } = await scene.run(['new', '--from', '-'], notice);
+      const text = read(out.trim());
+      assert.match(text, /title: "出品停止に関するお知らせ"/);
+      assert.match(text, /asin: B0ABCDEF12/);
+      assert.match(text, /deadline: 2026-11-27/);
+    });
+
+    it('uses the store of the configuration and the template of the team', async () => {
+      scene.write('.case-notes.yaml', 'stores:\n  - name: 青空商店\n    email: ops@aozora.example\n');
+      scene.write('.case-notes/templates/case.md', '{{{frontmatter}}}\n\n## まとめ\n\nひな形\n');
+      scene.write('sub/keep.txt', '');
+      const { out } = await scene.run(['new', '--title', 'x', '--store', '青空商店'], '', {
+        cwd: join(scene.folder, 'sub'),
+      });
+      assert.equal(out, '../cases/2026/2026-11-22-x.md\n');
+      assert.match(read('cases/2026/2026-11-22-x.md'), /email: "?ops@aozora\.example"?\n[\s\S]*ひな形/);
+    });
+
+    it('refuses what it does not understand, with the next step', async () => {
+      for (const args of [
+        [],
+        ['--title', ' '],
+        ['--title', 'x', '--category', 'retrun-refund'],
+        ['--title', 'x', '--id', 'foo=1'],
+        ['--title', 'x', '--channel', 'fax'],
+        ['--title', 'x', '--marketplace', 'XX'],
+        ['--from', 'nowhere'],
+      ]) {
+        const { code, err } = await scene.run(['new', ...args]);
+        assert.equal(code, 2, args.join(' '));
+        assert.match(err, /^case-notes: .+/);
+      }
+      assert.ok(!existsSync(join(scene.folder, 'cases')));
+    });
+
+    it('does not write outside, even where cases is a link', async () => {
+      symlinkSync(tmpdir(), join(scene.folder, 'cases'));
+      const { code, err } = await scene.run(['new', '--title', '../../x']);
+      assert.equal(code, 2);
+      assert.match(err, /outside/);
+    });
+  });
+
+  describe('export email', () => {
+    it('writes the message of the last recap, without a relative date', async () => {
+      scene.write('a.md', CLEAN);
+      const { code, out } = await scene.run(['export', 'email', 'a.md']);
+      assert.equal(code, 0);
+      assert.match(out, /2026年11月23日\(月\)/);
+      assert.doesNotMatch(out, /明日|\[ \]/);
+      const json = JSON.parse(
+        (await scene.run(['export', 'email', 'a.md', '--format', 'json', '--language', 'en'])).out,
+      );
+      assert.equal(json.schemaVersion, 1);
+      assert.match(json.body, /Monday, 23 November 2026/);
+    });
+
+    it('writes a draft that mail programs open for sending', async () => {
+      scene.write('a.md', CLEAN);
+      const { out } = await scene.run(['export', 'email', 'a.md', '--as', 'eml']);
+      assert.match(out, /^X-Unsent: 1\r$/m);
+    });
+
+    it('offers the days an unclear date may mean, and exports nothing', async () => {
+      scene.write('a.md', CLEAN.replace('明日', '今週末'));
+      const { code, out, err } = await scene.run(['export', 'email', 'a.md', '--language', 'ja']);
+      assert.equal(code, 1);
+      assert.equal(out, '');
+      assert.match(err, /a\.md:\d+:\d+ 「今週末」/);
+      assert.match(err, /2026-11-20.*2026-11-22/);
+    });
+
+    it('says what is missing', async () => {
+      scene.write('none.md', CLEAN.slice(0, CLEAN.indexOf('## まとめ')));
+      scene.write('notes.md', '# Notes\n');
+      for (const args of [['none.md'], ['notes.md'], ['nowhere.md'], [], ['none.md', '--recap', '2']])
+        assert.equal((await scene.run(['export', 'email', ...args])).code, 2, args.join(' '));
+    });
+  });
+
+  it('finds identifiers in a text', async () => {
+    const { out } = await scene.run(
+      ['ids', '--format', 'json'],
+      '注文番号：２５０－１２３４５６７－１２３４５６７',
+    );
+    const [id] = JSON.parse(out).ids;
+    assert.equal(id.kind, 'orderId');
+    assert.equal(id.value, '250-1234567-1234567');
+    assert.equal(id.certainty, 'sure');
+    assert.deepEqual(id.range, { start: { line: 0, character: 5 }, end: { line: 0, character: 24 } });
+    assert.match(id.spoken.ja, /^ニ ゴ ゼロ ハイフン/);
+    assert.match(id.url, /^https:\/\/sellercentral\.amazon\.co\.jp\//);
+  });
+
+  it('lists the rules and shows the page of each, by code and by name', async () => {
+    const { out } = await scene.run(['rules']);
+    for (const { code, name } of RULES) assert.ok(out.includes(`${code}  ${name}`), code);
+    assert.match((await scene.run(['rules', 'cn010', '--language', 'ja'])).out, /店舗名/);
+    assert.match((await scene.run(['rules', 'store-missing'])).out, /store name/i);
+    assert.equal((await scene.run(['rules', 'CN999'])).code, 2);
+  });
+});
