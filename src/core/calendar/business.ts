@@ -7,19 +7,18 @@ import { addDays, type Day, dayNumber, weekdayOf } from './moment';
 export interface BusinessCalendar {
   isOpen(day: Day): boolean;
   /** False where only weekends and closures are known, so that a result is likely rather than sure. */
-  knowsHolidays(year: number): boolean;
+  readonly knowsHolidays: boolean;
 }
 
 const WEEKDAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 export function businessCalendar(marketplace: string, option: BusinessCalendarOption): BusinessCalendar {
-  const open = WEEKDAY_NAMES.map((name) => option.weekdays.includes(name));
   const closures = option.closed.flatMap((written) => closureOf(written));
   const isJapan = marketplace === 'JP';
   return {
-    knowsHolidays: (year) => isJapan && JAPANESE_HOLIDAYS[year] !== undefined,
+    knowsHolidays: isJapan,
     isOpen: (day) =>
-      open[weekdayOf(day)] === true &&
+      option.weekdays.some((name) => name === WEEKDAY_NAMES[weekdayOf(day)]) &&
       !(isJapan && isJapaneseHoliday(day)) &&
       !closures.some(({ first, last }) => dayNumber(day) >= first && dayNumber(day) <= last),
   };
@@ -35,21 +34,17 @@ function closureOf(written: string): { first: number; last: number }[] {
 
 export function isJapaneseHoliday({ year, month, day }: Day): boolean {
   const written = `${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
-  return JAPANESE_HOLIDAYS[year]?.includes(written) ?? false;
+  return JAPANESE_HOLIDAYS[year]?.split(' ').includes(written) ?? false;
 }
 
 /** Closures longer than this would make every count endless. */
 const MOST_DAYS = 400;
 
-/**
- * The n-th business day after a day, which itself does not count; before it where the count is negative. Undefined for
- * a count of 0 and where there are too few business days within {@link MOST_DAYS}.
- */
+/** The n-th business day after a day, which itself does not count. Undefined when there is none within a year. */
 export function addBusinessDays(from: Day, count: number, calendar: BusinessCalendar): Day | undefined {
-  const step = Math.sign(count);
-  let left = Math.abs(count);
+  let left = count;
   for (let days = 1; days <= MOST_DAYS; days++) {
-    const day = addDays(from, days * step);
+    const day = addDays(from, days);
     if (calendar.isOpen(day)) left--;
     if (left === 0) return day;
   }

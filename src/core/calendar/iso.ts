@@ -20,9 +20,8 @@ export type IsoReading =
 const FORM =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?\s?(Z|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
 
-/** The widest offsets in use, in minutes. */
-const WESTERNMOST = -12 * 60;
-const EASTERNMOST = 14 * 60;
+/** The widest offsets in use are -12:00 and +14:00. */
+const MAX_OFFSET = 14 * 60;
 
 /**
  * Reads the forms of the file format: `2026-11-20`, or with a time behind `T` or a blank, seconds and offset
@@ -38,8 +37,7 @@ export function parseDateTime(text: string): IsoReading {
   const second = match[6] === undefined ? undefined : Number(match[6]);
   if (hour > 23 || minute > 59 || (second ?? 0) > 59) return { ok: false, problem: 'no-such-time' };
   const offset = match[7] === undefined ? undefined : offsetOf(match[7]);
-  if (offset !== undefined && (offset < WESTERNMOST || offset > EASTERNMOST))
-    return { ok: false, problem: 'bad-offset' };
+  if (offset !== undefined && Math.abs(offset) > MAX_OFFSET) return { ok: false, problem: 'bad-offset' };
   const value = { year, month, day, hour, minute };
   return {
     ok: true,

@@ -33,9 +33,9 @@ export function addMonths({ year, month, day }: Day, months: number): Day {
 export const sameDay = (a: Day, b: Day): boolean => dayNumber(a) === dayNumber(b);
 
 /**
- * The moment as milliseconds since 1970 UTC. A day without a time is its end (`case-format.md`), that is the first
- * moment of the next day, or its start. A written offset counts; otherwise the zone does. In a gap of summer time the
- * later moment holds, in an overlap the earlier one. Throws a RangeError for a zone that {@link isZone} refuses.
+ * The moment as milliseconds since 1970 UTC. A day without a time is its end (`case-format.md`), or its start.
+ * A written offset counts; otherwise the zone does. In a gap of summer time the later moment holds, in an overlap the
+ * earlier one.
  */
 export function epochOf(at: DateTime, zone: string, edge: 'start' | 'end' = 'end'): number {
   if (at.hour === undefined) {
@@ -49,7 +49,7 @@ function instantOf(at: DateTime, zone: string): number {
   const local =
     dayNumber(at) * DAY_MS + ((at.hour ?? 0) * 60 + (at.minute ?? 0)) * 60_000 + (at.second ?? 0) * 1000;
   if (at.offset !== undefined) return local - at.offset * 60_000;
-  const fixed = FIXED_OFFSETS.get(zone);
+  const fixed = FIXED_OFFSETS[zone];
   if (fixed !== undefined) return local - fixed * 60_000;
   const { year, month, day, hour = 0, minute = 0, second = 0 } = at;
   return Temporal.ZonedDateTime.from({ timeZone: zone, year, month, day, hour, minute, second })
@@ -57,14 +57,11 @@ function instantOf(at: DateTime, zone: string): number {
 }
 
 /** Zones without summer time since 1952, spared the zone database: most cases are Japanese. */
-const FIXED_OFFSETS: ReadonlyMap<string, number> = new Map([
-  ['Asia/Tokyo', 540],
-  ['UTC', 0],
-]);
+const FIXED_OFFSETS: Readonly<Record<string, number>> = { 'Asia/Tokyo': 540, UTC: 0 };
 
 /** The moment on the clocks of a zone, to the minute, with its offset. */
 export function inZone(epochMs: number, zone: string): DateTime {
-  const fixed = FIXED_OFFSETS.get(zone);
+  const fixed = FIXED_OFFSETS[zone];
   if (fixed !== undefined) return atOffset(epochMs, fixed);
   const zoned = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
   return atOffset(epochMs, Math.round(zoned.offsetNanoseconds / 60e9));
