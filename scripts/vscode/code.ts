@@ -1,10 +1,11 @@
 #!/usr/bin/env -S node --import tsx
-import { launchBrowser } from './browser';
 /**
  * Stands in for VS Code's executable where only the npm registry can be reached: takes the arguments
  * `@vscode/test-electron` gives, runs the server in this process's care and the window in Chromium, relays the
  * tests' output and exits with their verdict. `CASE_NOTES_EDITION` and `CASE_NOTES_LOCALE` choose what runs.
  */
+import { format } from 'node:util';
+import { launchBrowser } from './browser';
 import type { Edition } from './install';
 import { startServer } from './server';
 import { ensureTools } from './system';
@@ -40,8 +41,8 @@ async function main(): Promise<number> {
         resolve(code);
       };
       void page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
-        // The tests speak by `log`; errors and warnings are the workbench's own, of a gallery it cannot reach.
-        if (type === 'log') console.log(...args.map((one) => String(one)));
+        // Mocha prints by format, the workbench's own messages are plain.
+        if (type === 'info' && /%[sd]/.test(String(args[0]))) console.log(format(...args));
       });
       void page.exposeFunction('codeAutomationExit', done);
     });
