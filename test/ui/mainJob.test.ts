@@ -78,6 +78,7 @@ for (const edition of ['floor', 'newest'] as Edition[])
       });
       afterEach(async function () {
         if (this.currentTest?.state !== 'failed') return;
+        console.log(await bench?.shown());
         await bench?.screenshot(`failed-${this.currentTest.title.replaceAll(' ', '-').slice(0, 40)}`);
       });
 
@@ -114,11 +115,11 @@ for (const edition of ['floor', 'newest'] as Edition[])
         await bench.palette(words.checkReadiness);
         await bench.quickInput(words.prep);
         await bench.screenshot('3-readiness');
-        await bench.page.keyboard.press('Enter');
+        await bench.enterAndGo();
         await bench.type(words.timeline);
         await bench.palette(words.checkReadiness);
         await bench.quickInput(words.prepGoal);
-        await bench.page.keyboard.press('Enter');
+        await bench.enterAndGo();
         await bench.type(words.goal);
         await bench.save();
       });

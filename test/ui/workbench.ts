@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -5,6 +6,7 @@ import { launchBrowser } from '../../scripts/vscode/browser';
 import type { Edition } from '../../scripts/vscode/install';
 import { type ServerOptions, startServer, type VsCodeServer } from '../../scripts/vscode/server';
 import { ensureTools } from '../../scripts/vscode/system';
+import { eventually } from './eventually';
 
 const ROOT = join(__dirname, '../..');
 const SHOTS = join(ROOT, 'out/screenshots');
@@ -130,6 +132,17 @@ export class Workbench {
     await notification.locator('.monaco-button', { hasText: button }).click();
   }
 
+  /**
+   * Takes the chosen row of a list that leads to a place in the file, and waits until the cursor is there: the
+   * list is gone and the editor has the keyboard before the extension has moved the cursor.
+   */
+  async enterAndGo(): Promise<void> {
+    const position = this.page.locator('#status\\.editor\\.selection');
+    const before = await position.textContent();
+    await this.page.keyboard.press('Enter');
+    await eventually(async () => assert.notEqual(await position.textContent(), before));
+  }
+
   /** Types into the editor as it stands, without the editor's own help getting in between. */
   async type(text: string): Promise<void> {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -198,9 +211,15 @@ export class Workbench {
     await this.page.screenshot({ path: join(SHOTS, `${this.label}-${name}.png`) });
   }
 
-  /** What the server said, for the message of a failed test. */
-  log(): string {
-    return this.server.log();
+  /** The words a failed step leaves behind: what lists, messages and the status bar show. */
+  async shown(): Promise<string> {
+    const places = ['.quick-input-widget', '.notification-list-item', '.tab.active', '.statusbar'];
+    const texts = await Promise.all(
+      places.map(
+        async (place) => `${place}: ${(await this.page.locator(place).allInnerTexts()).join(' | ')}`,
+      ),
+    );
+    return texts.join('\n').replaceAll(/\n\s*\n/g, '\n');
   }
 }
 
