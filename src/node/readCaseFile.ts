@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Larger files are not read: the same limit everywhere. 1 MB is 1,000,000 bytes. */
@@ -6,8 +7,6 @@ export const MAX_BYTES = 1_000_000;
 export type FileReading =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: 'too-large' | 'not-utf8' | 'unreadable' };
-
-const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** One buffer for all files: reading is synchronous, and text is copied out of it. */
 const buffer = Buffer.allocUnsafe(MAX_BYTES + 1);
@@ -39,11 +38,8 @@ export function readCaseFile(path: string): FileReading {
   }
 }
 
-/** Strictly UTF-8, or `not-utf8`. */
+/** Strictly UTF-8, or `not-utf8`. A check and a copy: several times faster than a decoder that may throw. */
 export function decode(bytes: Uint8Array): FileReading {
-  try {
-    return { ok: true, text: DECODER.decode(bytes) };
-  } catch {
-    return { ok: false, reason: 'not-utf8' };
-  }
+  if (!isUtf8(bytes)) return { ok: false, reason: 'not-utf8' };
+  return { ok: true, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') };
 }

@@ -20,6 +20,8 @@ export type IsoReading =
 const FORM =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?\s?(Z|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The widest offsets in use are -12:00 and +14:00. */
 const MAX_OFFSET = 14 * 60;
 
@@ -38,11 +40,10 @@ export function parseDateTime(text: string): IsoReading {
   if (hour > 23 || minute > 59 || (second ?? 0) > 59) return { ok: false, problem: 'no-such-time' };
   const offset = match[7] === undefined ? undefined : offsetOf(match[7]);
   if (offset !== undefined && Math.abs(offset) > MAX_OFFSET) return { ok: false, problem: 'bad-offset' };
-  const value = { year, month, day, hour, minute };
-  return {
-    ok: true,
-    value: { ...value, ...(second !== undefined && { second }), ...(offset !== undefined && { offset }) },
-  };
+  const value: Mutable<DateTime> = { year, month, day, hour, minute };
+  if (second !== undefined) value.second = second;
+  if (offset !== undefined) value.offset = offset;
+  return { ok: true, value };
 }
 
 function offsetOf(written: string): number {

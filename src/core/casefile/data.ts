@@ -1,4 +1,5 @@
 import { type Span, span, textAt } from '../text';
+import { fitsSchema } from './fits';
 import { type Channel, type Direction, type Status, YES_WORDS } from './keys';
 import { misfits, type Path } from './schema';
 import { scalarText, type YamlEntry, type YamlMap, type YamlNode } from './yamlTree';
@@ -59,10 +60,13 @@ export interface DataReading {
 }
 
 export function readData(text: string, root: YamlMap): DataReading {
-  const wrong = misfits(plainOf(root));
+  const wrong = fitsSchema(root) ? [] : misfitsOf(root);
   const unfit = new Set(wrong.map((path) => JSON.stringify(path)));
   return { data: new DataReader(text, unfit).read(root), misfits: wrong };
 }
+
+/** The paths of the values the schema does not take, outermost first. */
+export const misfitsOf = (root: YamlMap): Path[] => misfits(plainOf(root));
 
 /** The tree as null-prototype objects for the schema; empty scalars are left out, they count as absent. */
 function plainOf(node: YamlNode): unknown {
@@ -179,8 +183,12 @@ class DataReader {
 const valueAt = (entries: readonly YamlEntry[], key: string): YamlNode | undefined =>
   entries.find((entry) => entry.key.value === key)?.value;
 
-/** The object without its undefined fields, so that "absent" has one form. */
+/** The object without its undefined fields, so that "absent" has one form. Copied: deleting would slow every look at it. */
 function compact<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  for (const key of Object.keys(fields) as (keyof T)[]) if (fields[key] === undefined) delete fields[key];
-  return fields as T;
+  const kept: Partial<T> = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (value !== undefined) kept[key] = value;
+  }
+  return kept as T;
 }

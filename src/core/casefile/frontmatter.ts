@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { type Span, textAt } from '../text';
 import { type Fences, findFences } from './fences';
+import { readUsualYaml } from './usualYaml';
 import { readYaml, type YamlMap, type YamlProblem } from './yamlTree';
 
 export interface Frontmatter {
@@ -15,8 +16,10 @@ export function readFrontmatter(text: string): Frontmatter | undefined {
   const fences = findFences(text);
   if (!fences) return undefined;
   if (fences.asksFor !== undefined || !fences.closing) return { fences, problems: [] };
-  const reading = readWithGrayMatter(text, fences) ?? readYaml(text, fences.block.start, fences.block.end);
-  return { fences, ...reading };
+  const { start, end } = fences.block;
+  const root = readUsualYaml(text, start, end);
+  if (root) return { fences, root, problems: [] };
+  return { fences, ...(readWithGrayMatter(text, fences) ?? readYaml(text, start, end)) };
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Item {
 interface OpenItem extends Item {
   span: Span;
   content: Span;
+  checkbox?: { readonly span: Span; readonly done: boolean };
+  label?: { readonly kind: LabelKind; readonly span: Span };
   readonly children: OpenItem[];
 }
 
@@ -69,15 +71,16 @@ function readItem(text: string, start: number, line: number): OpenItem | undefin
   const labelSpan = span(start + at, start + at + (found?.written ?? 0));
   at += found?.length ?? 0;
   const end = start + text.trimEnd().length;
-  return {
+  const item: OpenItem = {
     line,
     span: span(start, start + text.length),
     indent: columnsOf(marker?.[1] ?? ''),
-    ...(box ? { checkbox: { span: boxSpan, done: box[1] !== ' ' } } : {}),
-    ...(found ? { label: { kind: found.kind, span: labelSpan } } : {}),
     content: span(Math.min(start + at, end), end),
     children: [],
   };
+  if (box) item.checkbox = { span: boxSpan, done: box[1] !== ' ' };
+  if (found) item.label = { kind: found.kind, span: labelSpan };
+  return item;
 }
 
 function labelOf(text: string): { kind: LabelKind; written: number; length: number } | undefined {
@@ -91,6 +94,7 @@ function labelOf(text: string): { kind: LabelKind; written: number; length: numb
 
 function columnsOf(blanks: string): number {
   let columns = 0;
+  if (blanks === '') return columns;
   for (const char of blanks) columns += char === '\t' ? 4 - (columns % 4) : 1;
   return columns;
 }

@@ -75,26 +75,38 @@ const SECTIONS = lookup(SECTION_WORDS);
 const LABELS = lookup(LABEL_WORDS);
 const DUES = new Set([...DUE_WORDS.ja, ...DUE_WORDS.en].map(comparable));
 const NONE = new Set(NOTHING.map(comparable));
-const LONGEST_LABEL = 40;
 
-export const sectionKindOf = (written: string): SectionKind | undefined => SECTIONS.get(comparable(written));
-
-/** A workspace has few labels and many lines: what was compared once is remembered. */
-const remembered = new Map<string, LabelKind | null>();
+/** Behind a longer text there is no word of the tables: most lines of a case are told apart by their length. */
+const LONGEST = 40;
+/** A workspace has few words of this kind and many lines: what was compared once is remembered. */
 const MOST_REMEMBERED = 2000;
 
-export function labelKindOf(written: string): LabelKind | undefined {
-  if (written.length > LONGEST_LABEL) return undefined;
-  const known = remembered.get(written);
-  if (known !== undefined) return known ?? undefined;
-  const kind = LABELS.get(comparable(written));
-  if (remembered.size < MOST_REMEMBERED) remembered.set(written, kind ?? null);
-  return kind;
+function remembering<T>(compare: (word: string) => T): (written: string) => T | undefined {
+  const known = new Map<string, T>();
+  return (written) => {
+    if (written.length > LONGEST) return undefined;
+    if (known.has(written)) return known.get(written);
+    const found = compare(comparable(written));
+    if (known.size < MOST_REMEMBERED) known.set(written, found);
+    return found;
+  };
 }
 
-export const isDueWord = (written: string): boolean => DUES.has(comparable(written));
+const sectionOf = remembering((word) => SECTIONS.get(word));
+const isDue = remembering((word) => DUES.has(word));
+const isNone = remembering((word) => NONE.has(word.replace(/[。.]$/, '')));
 
-export const saysNone = (written: string): boolean => NONE.has(comparable(written).replace(/[。.]$/, ''));
+/** Words of sections hold no digit: a heading with one bears its date, and is nothing to remember. */
+export const sectionKindOf = (written: string): SectionKind | undefined =>
+  /\d/.test(written) ? undefined : sectionOf(written);
+
+export const labelKindOf: (written: string) => LabelKind | undefined = remembering((word) =>
+  LABELS.get(word),
+);
+
+export const isDueWord = (written: string): boolean => isDue(written) ?? false;
+
+export const saysNone = (written: string): boolean => isNone(written) ?? false;
 
 export const sectionWord = (kind: SectionKind): Wording => firstWords(SECTION_WORDS[kind]);
 

@@ -74,7 +74,7 @@ function unreadable(file: CaseFile, context: LintContext): Gap[] {
 }
 
 function gapsOf(piece: Piece, rule: Rule, file: CaseFile, context: LintContext): Gap[] {
-  return reportsOf(rule, file, context).map(({ span, message, values }) => ({
+  return Array.from(reportsOf(rule, file, context), ({ span, message, values }) => ({
     piece,
     span,
     wording: message,

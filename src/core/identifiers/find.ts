@@ -1,4 +1,4 @@
-import { type Span, span } from '../text';
+import { type Span, span, textAt } from '../text';
 import { checkIdentifier, kindsByShape } from './check';
 import { IDENTIFIER_KINDS, kindOf } from './kinds';
 import { isMarketplaceId } from './marketplaces';
@@ -14,8 +14,11 @@ export interface FoundIdentifier {
   readonly certainty: 'sure' | 'likely';
 }
 
-/** A run of what identifiers are made of; longer ones are no identifier. */
-const RUN = /[A-Za-z0-9][A-Za-z0-9-]{6,}/g;
+/** What an identifier has and a word has not: a digit. Of all kinds only an RMA may be without one. */
+const TELLING = /\d|RRMA/g;
+/** The rest of a run of what identifiers are made of. */
+const RUN_END = /[A-Za-z0-9-]*/y;
+const MIN_LENGTH = 8;
 const MAX_LENGTH = 40;
 
 /** Blanks within a label, and between Japanese and Latin letters, may be left out or put in. */
@@ -54,19 +57,40 @@ const MAY_BE_LABELLED = /SKU|決済|補て?ん|補填|返送|放棄|removal|sett
 export function findIdentifiers(text: string): FoundIdentifier[] {
   const narrow = normaliseWidth(text);
   const found: FoundIdentifier[] = [];
-  for (const match of narrow.matchAll(RUN)) {
-    if (match[0].length > MAX_LENGTH) continue;
-    const run = match[0].replace(/-+$/, '');
-    // Words are runs too; of all kinds only an RMA may be without a digit.
-    if (run.length < 8 || !/\d|RRMA$/.test(run)) continue;
-    const at = span(match.index, match.index + run.length);
+  for (const at of runs(narrow)) {
     if (narrow[at.end] === '@') continue;
-    const identifier = identify(text, narrow, run, at, found.at(-1));
+    const identifier = identify(text, narrow, textAt(narrow, at), at, found.at(-1));
     if (identifier) found.push(identifier);
   }
   if (MAY_BE_LABELLED.test(narrow)) addLabelled(text, narrow, found);
   return found;
 }
+
+/** Runs of letters, digits and hyphens as long as an identifier; found by their digits, because most words have none. */
+function runs(narrow: string): Span[] {
+  const found: Span[] = [];
+  TELLING.lastIndex = 0;
+  for (let match = TELLING.exec(narrow), from = 0; match; match = TELLING.exec(narrow)) {
+    let start = match.index;
+    while (start > from && match.index - start <= MAX_LENGTH && isOfRun(narrow.charCodeAt(start - 1)))
+      start--;
+    RUN_END.lastIndex = match.index;
+    const whole = RUN_END.exec(narrow)?.[0].length ?? 0;
+    from = match.index + whole;
+    TELLING.lastIndex = from;
+    while (narrow[start] === '-') start++;
+    let end = from;
+    while (narrow[end - 1] === '-') end--;
+    if (end - start >= MIN_LENGTH && from - start <= MAX_LENGTH) found.push(span(start, end));
+  }
+  return found;
+}
+
+const isOfRun = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) ||
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x61 && unit <= 0x7a) ||
+  unit === 0x2d;
 
 function identify(
   text: string,

@@ -9,8 +9,12 @@ interface Memo {
 
 const memos = new WeakMap<CaseFile, Memo>();
 
-/** What a rule says of a file. Lint and readiness ask the same rules: each is run once a file and context. */
-export function reportsOf(rule: Rule, file: CaseFile, context: LintContext): readonly Report[] {
+/** What a rule says of a file. Lint and readiness ask the `prep` rules: each of them is run once a file and context. */
+export function reportsOf(rule: Rule, file: CaseFile, context: LintContext): Iterable<Report> {
+  return rule.severity === 'prep' ? remembered(rule, file, context) : rule.check(file, context);
+}
+
+function remembered(rule: Rule, file: CaseFile, context: LintContext): readonly Report[] {
   let memo = memos.get(file);
   if (memo?.context !== context) {
     memo = { context, reports: new Map() };
