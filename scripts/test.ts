@@ -21,6 +21,7 @@ const PARTS: readonly Part[] = [
     name: 'core, command line, contracts',
     command: [bin('mocha'), 'test/{core,node,cli,contract}/**/*.test.ts'],
   },
+  { name: 'hostile input', command: [bin('mocha'), 'test/fuzz/**/*.test.ts'] },
   { name: 'grammar', command: script('grammarTests.ts') },
   { name: 'inside VS Code', command: script('hostTests.ts') },
   { name: 'by keyboard in VS Code', command: [bin('mocha'), 'test/ui/**/*.test.ts'] },

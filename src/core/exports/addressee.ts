@@ -4,7 +4,7 @@ const NOTED_AS_UNKNOWN = /不明|わから|分から|未確認|unknown|not (?:gi
 const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr)\b\.?\s?|\s?(?:様|さま|さん|氏)$/gi;
 const JAPANESE_DEPARTMENT =
   /(?:部|課|係|チーム|サポート|窓口|センター|デスク|グループ|部門|部署|team|support|department|desk)$/i;
-const ROLE = /^(.{0,20}?)の?(?:ご|御)?担当(?:者)?(?:の(?:方|者|かた))?$/;
+const ROLE = /^(.{0,20}?)(?:の?(?:ご|御)?担当(?:者)?(?:の(?:方|者|かた))?|の(?:方|かた))$/;
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'・ー-]{0,24}$/u;
 
 /**
