@@ -49,6 +49,9 @@ export const LABEL_WORDS: Readonly<Record<LabelKind, Words>> = {
 /** The word before a due date in brackets: `(期限: 2026-11-24)`. */
 export const DUE_WORDS: Words = { ja: ['期限'], en: ['due'] };
 
+/** What commands write where a list has nothing in it. */
+export const NOTHING_WORD: Wording = { ja: 'なし', en: 'none' };
+
 /** What a person writes where a list has nothing in it: "none" is an answer. */
 const NOTHING = ['なし', '無し', '無', '特になし', 'ありません', 'none', 'nothing', 'n/a', '-', '－', 'ー'];
 

@@ -8,7 +8,7 @@ import { eolOf, type TextEdit } from '../text';
 import { insertAt } from './change';
 
 /** The start of the line behind an offset's line, and what must stand before text that is inserted there. */
-function lineBehind(file: CaseFile, line: number): { offset: number; lead: string } {
+export function lineBehind(file: CaseFile, line: number): { offset: number; lead: string } {
   const next = file.lines.starts[line + 1];
   if (next !== undefined) return { offset: next, lead: '' };
   const end = file.text.length;
@@ -33,7 +33,7 @@ export function addLabelledLine(
   return [insertAt(offset, `${lead}${gap}${line}${eol}`)];
 }
 
-const lastLineOf = (file: CaseFile, item: Item): number =>
+export const lastLineOf = (file: CaseFile, item: Item): number =>
   file.lines.lineAt(Math.max(item.span.start, item.span.end - 1));
 
 /** Writes behind a label that has nothing yet. */
@@ -62,7 +62,7 @@ export function addSectionBehind(
 }
 
 /** The last line of a section that is not blank. */
-function lastProseLine(file: CaseFile, section: Section): number {
+export function lastProseLine(file: CaseFile, section: Section): number {
   let line = Math.min(section.endLine, file.lines.count) - 1;
   while (line > section.firstLine - 1 && file.lines.lineText(line).trim() === '') line--;
   return line;

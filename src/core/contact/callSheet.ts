@@ -1,0 +1,140 @@
+import { epochOf, parseDateTime } from '../calendar';
+import type { CaseFile } from '../casefile/casefile';
+import { contactsOf } from '../casefile/contacts';
+import { languageOf, sellerZoneOf, storeOf } from '../casefile/effective';
+import { everyItem, type Item } from '../casefile/items';
+import { proseAt } from '../casefile/recap';
+import type { Section } from '../casefile/sections';
+import { type LabelKind, labelWord } from '../casefile/vocabulary';
+import type { Options } from '../config/options';
+import { IDENTIFIER_KINDS, kindOf, readAloud } from '../identifiers';
+import type { Language } from '../language';
+import { textAt } from '../text';
+import { currentCall } from './callEdits';
+import { currentCheck, nextSteps, type Verdict, verdictOf } from './callerCheck';
+
+/** What must be in front of somebody's eyes during a call. A view of the file: it holds nothing of its own. */
+export interface CallSheet {
+  readonly title: string;
+  readonly store: { readonly name: string; readonly email: string };
+  readonly ids: readonly SheetId[];
+  readonly goal: string;
+  readonly opening: readonly { readonly label: string; readonly text: string }[];
+  /** Absent before the first call. */
+  readonly call?: SheetCall;
+  /** Absent where nobody called us. */
+  readonly check?: SheetCheck;
+}
+
+export interface SheetId {
+  readonly label: string;
+  readonly value: string;
+  /** As printed, to be read out group by group. */
+  readonly groups: readonly string[];
+  readonly spoken: string;
+}
+
+export interface SheetCall {
+  /** The heading as written: what an entry of the sheet is meant for. */
+  readonly heading: string;
+  /** Milliseconds since 1970 UTC; absent where the heading bears no time. */
+  readonly startedAt?: number;
+  readonly notes: readonly string[];
+  /** Its recap is written. */
+  readonly isClosed: boolean;
+}
+
+export interface SheetCheck {
+  readonly heading: string;
+  readonly boxes: readonly SheetBox[];
+  readonly verdict: Verdict;
+  /** What to do next, in the language of the person who reads it. */
+  readonly next: readonly string[];
+}
+
+export interface SheetBox {
+  readonly text: string;
+  readonly isDone: boolean;
+  readonly isRedFlag: boolean;
+}
+
+/** @param reader language of the interface; what is read out is in the case's language */
+export function callSheetOf(file: CaseFile, options: Options, reader: Language): CallSheet {
+  const language = languageOf(file, options);
+  const { name = '', email = '' } = storeOf(file, options);
+  const call = sheetCall(file, options);
+  const check = sheetCheck(file, reader);
+  return {
+    title: file.data.title?.value ?? '',
+    store: { name, email },
+    ids: sheetIds(file, language),
+    goal: file.data.goal?.value ?? '',
+    opening: openingLines(file, language),
+    ...(call && { call }),
+    ...(check && { check }),
+  };
+}
+
+/** In the order of the table of kinds: what a support agent asks for first stands first. */
+function sheetIds(file: CaseFile, language: Language): SheetId[] {
+  const rank = (kind: string) => IDENTIFIER_KINDS.findIndex(({ key }) => key === kind);
+  return [...file.data.ids]
+    .filter(({ kind }) => kindOf(kind))
+    .sort((a, b) => rank(a.kind) - rank(b.kind))
+    .map(({ kind, value }) => ({
+      label: kindOf(kind)?.title[language] ?? kind,
+      value,
+      groups: kindOf(kind)?.groups?.(value) ?? [value],
+      spoken: readAloud(kind, value)[language],
+    }));
+}
+
+const OPENING: readonly LabelKind[] = ['conclusion', 'situation', 'request'];
+
+function openingLines(file: CaseFile, language: Language) {
+  const section = file.sections.find(({ kind }) => kind === 'opening');
+  const items = section ? [...everyItem(section.items)] : [];
+  return OPENING.flatMap((kind) => {
+    const item = items.find(({ label }) => label?.kind === kind);
+    const text = item ? proseAt(file.text, item.content) : '';
+    return text === '' ? [] : [{ label: labelWord(kind)[language], text }];
+  });
+}
+
+/** The words of a heading, which name its section to an intent. */
+export const headingOf = (file: CaseFile, section: Section): string =>
+  textAt(file.text, section.heading).trim();
+
+function sheetCall(file: CaseFile, options: Options): SheetCall | undefined {
+  const call = currentCall(file);
+  if (!call) return undefined;
+  const at = call.at ? parseDateTime(call.at.text.normalize('NFKC')) : undefined;
+  const startedAt =
+    at?.ok && at.value.hour !== undefined ? epochOf(at.value, sellerZoneOf(file, options)) : undefined;
+  const isClosed = contactsOf(file).some((contact) => contact.call === call && contact.recap !== undefined);
+  return {
+    heading: headingOf(file, call),
+    ...(startedAt !== undefined && { startedAt }),
+    notes: [...everyItem(call.items)]
+      .map((item) => proseAt(file.text, item.content))
+      .filter((note) => note !== ''),
+    isClosed,
+  };
+}
+
+function sheetCheck(file: CaseFile, language: Language): SheetCheck | undefined {
+  const check = currentCheck(file);
+  if (!check) return undefined;
+  const verdict = verdictOf(file, check);
+  const box = (isRedFlag: boolean) => (item: Item) => ({
+    text: proseAt(file.text, item.content),
+    isDone: item.checkbox?.done ?? false,
+    isRedFlag,
+  });
+  return {
+    heading: headingOf(file, check.section),
+    boxes: [...check.steps.map(box(false)), ...check.redFlags.map(box(true))],
+    verdict,
+    next: nextSteps(verdict, check).map((step) => step[language]),
+  };
+}
