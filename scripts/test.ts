@@ -16,6 +16,7 @@ const script = (name: string): string[] => [process.execPath, '--import', 'tsx',
 const PARTS: readonly Part[] = [
   { name: 'bundles', command: [process.execPath, 'esbuild.js', '--production'] },
   { name: 'types', command: [bin('tsc')] },
+  { name: 'types in the browser', command: [bin('tsc'), '-p', 'src/webview'] },
   { name: 'lint and format', command: [bin('biome'), 'check', '--error-on-warnings'] },
   {
     name: 'core, command line, contracts',
