@@ -17,7 +17,9 @@ function uriOf(input: unknown): vscode.Uri | undefined {
 /** The case in front; says why there is none. A command may have been given the file, as from the explorer's menu. */
 export async function activeCase(cases: CaseDocuments, given?: unknown): Promise<CaseDocument | undefined> {
   const document =
-    given instanceof vscode.Uri ? await vscode.workspace.openTextDocument(given) : await activeDocument();
+    given instanceof vscode.Uri
+      ? await vscode.workspace.openTextDocument(given)
+      : (cases.inFront() ?? (await activeDocument()));
   const read = document && (await cases.read(document));
   if (!read)
     void vscode.window.showInformationMessage(

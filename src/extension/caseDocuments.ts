@@ -28,6 +28,8 @@ export class CaseDocuments implements vscode.Disposable {
   /** A document was read anew, or is a case no longer. */
   readonly onDidRead = this.changed.event;
 
+  private besides: (() => vscode.TextDocument | undefined) | undefined;
+
   constructor(private readonly configurations: Configurations) {
     const { workspace } = vscode;
     this.subscriptions = [
@@ -46,6 +48,16 @@ export class CaseDocuments implements vscode.Disposable {
   async read(document: vscode.TextDocument): Promise<CaseDocument | undefined> {
     const known = this.known.get(document.uri.toString());
     return known?.version === document.version ? known : this.refresh(document);
+  }
+
+  /** A view of a case may have the keyboard while no editor has. */
+  inFrontBesides(besides: () => vscode.TextDocument | undefined): void {
+    this.besides = besides;
+  }
+
+  /** The document of the view that has the keyboard. */
+  inFront(): vscode.TextDocument | undefined {
+    return this.besides?.();
   }
 
   /** What was read last, at whatever version that was. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { formatDay, inZone } from '../core/calendar';
 import { parseCase } from '../core/casefile/casefile';
+import type { Options } from '../core/config/options';
 import { readinessOf } from '../core/contact/readiness';
 import { caseFileName } from '../core/exports/caseFileName';
 import { type NewCase, scaffold } from '../core/exports/scaffold';
@@ -27,24 +28,35 @@ export async function targetFolder(): Promise<vscode.Uri | undefined> {
   return undefined;
 }
 
+/** The zone of a case that has no file yet. */
+export const zoneOf = (options: Options, marketplace = options.marketplace): string =>
+  options.timeZone ?? marketplaceOf(marketplace)?.zone ?? 'Asia/Tokyo';
+
 /** Writes the file, never over another, and opens it with the cursor at the first gap. */
-export async function createCase(request: NewCase, { options, root }: Configuration): Promise<void> {
-  if (!root) return;
+export async function createCase(
+  request: NewCase,
+  { options, root }: Configuration,
+): Promise<vscode.TextDocument | undefined> {
+  if (!root) return undefined;
   const text = await render(request, { options, root });
-  if (text === undefined) return;
-  const zone =
-    options.timeZone ?? marketplaceOf(request.marketplace ?? options.marketplace)?.zone ?? 'Asia/Tokyo';
+  if (text === undefined) return undefined;
   const now = Date.now();
-  const uri = await write(root, request.title, formatDay(inZone(now, zone)), text);
+  const uri = await write(
+    root,
+    request.title,
+    formatDay(inZone(now, zoneOf(options, request.marketplace))),
+    text,
+  );
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document);
   const file = parseCase(text);
   const gap = file && readinessOf(file, { options, now }).gaps[0];
-  if (!gap) return;
+  if (!gap) return document;
   const range = toRange(new LineMap(text), gap.span);
   const { end } = document.lineAt(range.start.line).range;
   editor.selection = new vscode.Selection(end, end);
   editor.revealRange(range);
+  return document;
 }
 
 /** A user's template comes from the workspace, so an untrusted one has none. */

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { COMMANDS, type CommandId } from './ids';
+import { COMMANDS, type CommandId, VIEWS } from './ids';
 
 /** What the second bundle hands over once it is loaded. */
 export interface Features {
   /** Handlers by command id. */
   readonly handlers: Readonly<Record<CommandId, (...args: unknown[]) => unknown>>;
+  /** Fills a call sheet that VS Code brings back after a reload. */
+  restoreSheet(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
 }
 
 export type LoadFeatures = () => Promise<{ start(context: vscode.ExtensionContext): Features }>;
@@ -25,6 +27,11 @@ export function activateEntry(context: vscode.ExtensionContext, load: LoadFeatur
         (await started()).handlers[id](...args),
       ),
     );
+  context.subscriptions.push(
+    vscode.window.registerWebviewPanelSerializer(VIEWS.callSheet, {
+      deserializeWebviewPanel: async (panel, state) => (await started()).restoreSheet(panel, state),
+    }),
+  );
   const startForCase = (document: vscode.TextDocument) => {
     if (document.languageId === 'markdown' && looksLikeCase(document)) void started();
   };

@@ -6,6 +6,11 @@ export const COMMANDS = {
   exportConfirmation: 'caseNotes.exportConfirmation',
   commitCase: 'caseNotes.commitCase',
   lintAllCases: 'caseNotes.lintAllCases',
+  startCall: 'caseNotes.startCall',
+  addNote: 'caseNotes.addNote',
+  closeCall: 'caseNotes.closeCall',
+  incomingCall: 'caseNotes.incomingCall',
+  copyOpening: 'caseNotes.copyOpening',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
@@ -13,4 +18,14 @@ export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 /** Commands that only other parts of the extension call; they are in no palette. */
 export const INTERNAL_COMMANDS = {
   applyChange: 'caseNotes.applyChange',
+} as const;
+
+export const VIEWS = {
+  callSheet: 'caseNotes.callSheet',
+} as const;
+
+/** Names that `when` clauses of package.json ask for. */
+export const CONTEXT_KEYS = {
+  /** The case in front is on the phone. */
+  calling: 'caseNotes.calling',
 } as const;

@@ -6,6 +6,8 @@ export interface SheetPage {
   readonly nonce: string;
   readonly script: string;
   readonly style: string;
+  /** The case the page belongs to: kept in its state, so that a reload finds it again. */
+  readonly uri: string;
 }
 
 /** The frame of the call sheet. Everything of the case is put in later, as text. */
@@ -16,6 +18,7 @@ export const sheetHtml = ({
   nonce,
   script,
   style,
+  uri,
 }: SheetPage): string => `<!DOCTYPE html>
 <html lang="${escaped(language)}">
 <head>
@@ -26,7 +29,7 @@ export const sheetHtml = ({
 <link rel="stylesheet" href="${escaped(style)}">
 </head>
 <body>
-<main id="sheet"></main>
+<main id="sheet" data-uri="${escaped(uri)}"></main>
 <script nonce="${escaped(nonce)}" src="${escaped(script)}"></script>
 </body>
 </html>

@@ -21,14 +21,15 @@ export interface CallContext {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `2026-11-22 14:05` on the seller's clock, as headings bear it. */
-export function headingTime(file: CaseFile, { options, now }: CallContext): string {
-  const at = inZone(now, sellerZoneOf(file, options));
-  return `${formatDay(at)} ${timeOfDay(file, { options, now })}`;
-}
+export const headingTime = (file: CaseFile, context: CallContext): string =>
+  timeIn(sellerZoneOf(file, context.options), context.now);
 
-/** `14:05` on the seller's clock. */
-export function timeOfDay(file: CaseFile, { options, now }: CallContext): string {
-  const { hour = 0, minute = 0 } = inZone(now, sellerZoneOf(file, options));
+/** `2026-11-22 14:05` on the clocks of a zone. */
+export const timeIn = (zone: string, now: number): string =>
+  `${formatDay(inZone(now, zone))} ${timeOfDay(zone, now)}`;
+
+function timeOfDay(zone: string, now: number): string {
+  const { hour = 0, minute = 0 } = inZone(now, zone);
   return `${two(hour)}:${two(minute)}`;
 }
 
@@ -91,7 +92,7 @@ export function addNote(file: CaseFile, context: CallContext, said = ''): Note |
   const { offset, lead } = lineBehind(file, last);
   // Markdown wants an empty line between a heading and what follows it.
   const gap = last < call.firstLine ? eol : '';
-  const note = `- ${timeOfDay(file, context)} ${oneLine(said)}`;
+  const note = `- ${timeOfDay(sellerZoneOf(file, context.options), context.now)} ${oneLine(said)}`;
   return {
     edit: insertAt(offset, `${lead}${gap}${note}${eol}`),
     cursor: offset + lead.length + gap.length + note.length,

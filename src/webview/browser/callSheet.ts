@@ -5,10 +5,16 @@ import { checkPart, idsPart, openingPart, type Sheet, storePart, type Words } fr
 
 /** The call sheet: shows the file as the extension sends it, and sends back what is entered. It keeps only a draft. */
 
+/** What outlives a reload of the window: which case it is, and what was typed but not entered. */
+interface State {
+  readonly uri: string;
+  readonly draft: string;
+}
+
 interface VsCode {
   postMessage(message: FromSheet): void;
-  getState(): { readonly draft?: string } | undefined;
-  setState(state: { readonly draft: string }): void;
+  getState(): State | undefined;
+  setState(state: State): void;
 }
 declare const acquireVsCodeApi: () => VsCode;
 
@@ -37,8 +43,8 @@ class CallSheetPage {
   private readonly objection = element('p', { class: 'objection', role: 'alert' });
 
   constructor() {
-    this.note.value = vscode.getState()?.draft ?? '';
-    this.note.addEventListener('input', () => vscode.setState({ draft: this.note.value }));
+    this.setDraft(vscode.getState()?.draft ?? '');
+    this.note.addEventListener('input', () => this.setDraft(this.note.value));
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.sendNote();
@@ -77,8 +83,9 @@ class CallSheetPage {
   }
 
   private setDraft(draft: string): void {
-    this.note.value = draft;
-    vscode.setState({ draft });
+    // Writing the same value again would move the cursor.
+    if (this.note.value !== draft) this.note.value = draft;
+    vscode.setState({ uri: root.dataset.uri ?? '', draft });
   }
 
   private show(sheet: Sheet, words: Words): void {
