@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser';
 import type { Edition } from '../../scripts/vscode/install';
 import { type ServerOptions, startServer, type VsCodeServer } from '../../scripts/vscode/server';
@@ -188,6 +188,26 @@ export class Workbench {
     }
   }
 
+  /** The page inside the call sheet in front, whose heading bears these words. */
+  async sheet(words = ''): Promise<FrameLocator> {
+    const frames = this.page.locator('iframe.webview');
+    let found: FrameLocator | undefined;
+    await eventually(async () => {
+      for (let i = (await frames.count()) - 1; i >= 0 && !found; i--) {
+        const page = frames.nth(i).contentFrame().frameLocator('#active-frame');
+        if ((await page.locator('h1', { hasText: words }).count()) > 0) found = page;
+      }
+      assert.ok(found, `No call sheet shows “${words}”.`);
+    });
+    return found as FrameLocator;
+  }
+
+  /** The line of the cursor, from 1, as the status bar tells it. */
+  async cursorLine(): Promise<number> {
+    const position = (await this.page.locator('#status\\.editor\\.selection').textContent()) ?? '';
+    return Number(/\d+/.exec(position)?.[0] ?? 0);
+  }
+
   async statusBar(words: string): Promise<void> {
     await this.page.locator('.statusbar', { hasText: words }).waitFor();
   }
@@ -213,7 +233,13 @@ export class Workbench {
 
   /** The words a failed step leaves behind: what lists, messages and the status bar show. */
   async shown(): Promise<string> {
-    const places = ['.quick-input-widget', '.notification-list-item', '.tab.active', '.statusbar'];
+    const places = [
+      '.quick-input-titlebar',
+      '.quick-input-list-rows',
+      '.notification-list-item',
+      '.tab.active',
+      '.statusbar',
+    ];
     const texts = await Promise.all(
       places.map(
         async (place) => `${place}: ${(await this.page.locator(place).allInnerTexts()).join(' | ')}`,

@@ -21,14 +21,13 @@ export interface CallContext {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `2026-11-22 14:05` on the seller's clock, as headings bear it. */
-export const headingTime = (file: CaseFile, context: CallContext): string =>
-  timeIn(sellerZoneOf(file, context.options), context.now);
+export function headingTime(file: CaseFile, { options, now }: CallContext): string {
+  const zone = sellerZoneOf(file, options);
+  return `${formatDay(inZone(now, zone))} ${timeOfDay(zone, now)}`;
+}
 
-/** `2026-11-22 14:05` on the clocks of a zone. */
-export const timeIn = (zone: string, now: number): string =>
-  `${formatDay(inZone(now, zone))} ${timeOfDay(zone, now)}`;
-
-function timeOfDay(zone: string, now: number): string {
+/** `14:05` on the clocks of a zone. */
+export function timeOfDay(zone: string, now: number): string {
   const { hour = 0, minute = 0 } = inZone(now, zone);
   return `${two(hour)}:${two(minute)}`;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { startCall as startCallEdits, timeIn } from '../../core/contact/callEdits';
+import { startCall as startCallEdits, timeOfDay } from '../../core/contact/callEdits';
 import { createCase, targetFolder, zoneOf } from '../createCase';
 import { editOrSay } from '../editCase';
 import type { Deps } from '../features';
@@ -11,7 +11,7 @@ export async function incomingCall(deps: Deps): Promise<void> {
   const configuration = await deps.configurations.of(vscode.Uri.joinPath(folder, 'cases', 'new.md'));
   const { options } = configuration;
   const now = Date.now();
-  const title = vscode.l10n.t('Incoming call {0}', timeIn(zoneOf(options), now));
+  const title = vscode.l10n.t('Incoming call {0}', timeOfDay(zoneOf(options), now));
   const document = await createCase({ title, direction: 'inbound', status: 'calling' }, configuration);
   if (!document) return;
   await editOrSay(document, (file) => {
