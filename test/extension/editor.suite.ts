@@ -46,6 +46,26 @@ const diagnostics = (uri: vscode.Uri): Promise<vscode.Diagnostic[]> =>
     });
   });
 
+/**
+ * The code actions of a range, once there are some: VS Code answers with none when the document's model is touched
+ * while it asks, as happens to one that was opened a moment ago.
+ */
+const codeActions = async (
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind: string,
+): Promise<vscode.CodeAction[]> => {
+  for (;;) {
+    const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      kind,
+    );
+    if (found.length > 0) return found;
+  }
+};
+
 describe('Case Notes in the editor', () => {
   it('offers its commands', async () => {
     await extension().activate();
@@ -75,30 +95,28 @@ describe('Case Notes in the editor', () => {
   it('offers a quick fix at the finding alone', async () => {
     const document = await open(CASE);
     await diagnostics(document.uri);
-    const actions = async (line: number) => {
+    const fixesOfEmail = async (line: number) => {
       const range = new vscode.Range(line, 0, line, 200);
-      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        range,
-        vscode.CodeActionKind.QuickFix.value,
-      );
+      const found = await codeActions(document.uri, range, vscode.CodeActionKind.QuickFix.value);
       return found.map(({ title }) => title).filter((title) => title.includes('bluesky'));
     };
-    assert.equal((await actions(8)).length, 1);
-    assert.deepEqual(await actions(2), []);
+    const emailLine = document
+      .getText()
+      .split('\n')
+      .findIndex((line) => line.includes('email:'));
+    const orderLine = document
+      .getText()
+      .split('\n')
+      .findIndex((line) => line.includes('orderId:'));
+    assert.equal((await fixesOfEmail(emailLine)).length, 1);
+    assert.deepEqual(await fixesOfEmail(orderLine), []);
   });
 
   it('fixes all that has one right answer, and nothing else', async () => {
     const document = await open(CASE);
     await diagnostics(document.uri);
     const range = new vscode.Range(0, 0, document.lineCount, 0);
-    const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      range,
-      'source.fixAll.caseNotes',
-    );
+    const [action] = await codeActions(document.uri, range, 'source.fixAll.caseNotes');
     assert.ok(action?.edit);
     await vscode.workspace.applyEdit(action.edit);
     const expected = CASE.replace('ｏｐｓ', 'ops').replace('"11212345671234567"', '112-1234567-1234567');

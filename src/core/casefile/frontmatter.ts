@@ -32,6 +32,7 @@ export function readFrontmatter(text: string): Frontmatter | undefined {
 function readWithGrayMatter(text: string, fences: Fences): ReturnType<typeof readYaml> | undefined {
   const { block, closing } = fences;
   if (!closing || LONG_BLANK_RUN.test(textAt(text, block))) return undefined;
+  if (LONE_CR.test(text.slice(fences.opening.end, block.end))) return undefined;
   let reading: ReturnType<typeof readYaml> | undefined;
   const read = (received: string): object => {
     // What the engine receives begins with the line end behind the opening fence.
@@ -50,6 +51,9 @@ function readWithGrayMatter(text: string, fences: Fences): ReturnType<typeof rea
 
 /** gray-matter's search for comment lines takes quadratic time on runs of blanks: such a block goes to our reader directly. */
 const LONG_BLANK_RUN = /\s{200}/;
+
+/** gray-matter knows LF and CRLF: behind a lone CR it would take the first line of YAML for the fence's language. */
+const LONE_CR = /\r(?!\n)/;
 
 /** The place of the fence's language word, for a finding. */
 export function askedLanguageSpan(text: string, fences: Fences): Span {
