@@ -85,7 +85,10 @@ export function readCallerCheck(file: CaseFile, section: Section): CallerCheck {
 
 function saysOf(value: string): { says?: Verdict } {
   const says = VERDICTS.get(comparable(value).replace(/[。.]$/, ''));
-  return says ? { says } : {};
+  if (says) return { says };
+  // 詐欺だった, "scam, they hung up": with more words, as long as none of them doubts it.
+  const isSure = /^(?:詐欺|scam\b)/i.test(value) && !/疑|かも|可能性|[?？]|suspect|maybe|likely/i.test(value);
+  return isSure ? { says: 'scam' } : {};
 }
 
 function kindOf<K extends string>(table: Readonly<Record<K, Wording>>, value: string): K | undefined {

@@ -1,5 +1,10 @@
 import type { Rule } from '../rule';
+import { callbackOpen } from './callbackOpen';
+import { callerUnverified } from './callerUnverified';
 import { categoryIdsMissing } from './categoryIdsMissing';
+import { confirmationMissing } from './confirmationMissing';
+import { confirmationStale } from './confirmationStale';
+import { dueUnclear } from './dueUnclear';
 import { formatNewer } from './formatNewer';
 import { frontmatterLanguage } from './frontmatterLanguage';
 import { frontmatterSyntax } from './frontmatterSyntax';
@@ -51,8 +56,13 @@ export const RULES: readonly Rule[] = [
   idWrongKind,
   idCheckDigit,
   idUndeclared,
+  callerUnverified,
+  callbackOpen,
   recapMissing,
   recapIncomplete,
+  dueUnclear,
+  confirmationMissing,
+  confirmationStale,
   recapWithoutCaseId,
 ];
 
