@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { callbackOpen } from './callbackOpen';
+import { callerRedFlag } from './callerRedFlag';
 import { callerUnverified } from './callerUnverified';
 import { categoryIdsMissing } from './categoryIdsMissing';
 import { confirmationMissing } from './confirmationMissing';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   idCheckDigit,
   idUndeclared,
   callerUnverified,
+  callerRedFlag,
   callbackOpen,
   recapMissing,
   recapIncomplete,
