@@ -8,9 +8,11 @@ const pattern = (source: string) => new RegExp(source, 'i');
 
 /** The caller makes us do it: told us to, wants me to, we must, please, or the bare command. */
 const MAKES_US = [
-  `(?:told|tells|telling|ask(?:ed|s|ing)?|want(?:ed|s)?|need(?:ed|s)?|instruct\\w{0,3}|urg\\w{0,3}|press(?:ed|es)?|push\\w{0,3}|direct(?:ed|s)?|order(?:ed|s)?|forc\\w{0,3}|made|get|expect(?:ed|s)?|require[sd]?|request(?:ed|s)?|would like|'d like|advis\\w{0,3}|tried to make) (?:us|me|you|the seller|our staff) (?:to )?${words(4)}`,
+  `(?:told|tells|telling|ask(?:ed|s|ing)?|want(?:ed|s)?|need(?:ed|s)?|instruct\\w{0,3}|urg\\w{0,3}|press(?:ed|es|ured)?|push\\w{0,3}|direct(?:ed|s)?|order(?:ed|s)?|forc\\w{0,3}|made|get|expect(?:ed|s)?|require[sd]?|request(?:ed|s)?|would like|'d like|advis\\w{0,3}|tried to make) (?:us|me|you|the seller|our staff) (?:to )?${words(4)}`,
   '(?:told|asked|asks|said|says|wants|wanted|instructed|insist(?:s|ed)|demand(?:s|ed)|needs|refuses) to ',
-  `(?:that|unless|until|if|or|and|said|says|because|insist(?:s|ed)?|claims?|claimed|^) ?(?:we|i|you|seller) (?:do not |don't |must |should |have to |had to |need to |needed to |can |could )?(?:first |now |immediately |also )?`,
+  "(?:unless|until|if) (?:we|i|you) (?:do not |don't |did not |didn't |first |now |immediately )?",
+  '(?:that|or|and|said|says|because|insist(?:s|ed)?|claim(?:s|ed)?|^) ?(?:we|i|you) (?:must|should|have to|had to|need to|needed to|can|could) (?:first |now |immediately |also )?',
+  '(?:we|i) (?:was|were|am|are) (?:told|asked|instructed|ordered|urged|directed|forced|made) to ',
   `(?:must|have to|had to|need to|should) (?:first |now |immediately |also )?`,
   '(?:please|kindly|just|simply) ',
   '(?:^|[“"‘:]) ?(?:\\d{1,2}:\\d{2} )?',
@@ -20,7 +22,7 @@ const ASKS_FOR = `(?:ask(?:ed|s|ing)? (?:us |me )?(?:again )?(?:for|about)|deman
 
 const VALUABLE =
   '(?:gift ?cards?|gift ?codes?|prepaid ?(?:cards?)?|vouchers?|itunes|google play|steam cards?|bitcoins?|crypto\\w{0,10}|apple cards?)';
-const MONEY = `(?:money|funds|cash|fees?|fine|penalty|deposit|guarantee|[$€£¥] ?\\d|\\d{1,9} ?(?:dollars|yen|usd|euros?|pounds)|${VALUABLE})`;
+const MONEY = `(?:money|funds|cash|fees?|fine|penalty|deposit|guarantee|[$€£¥] ?\\d|[\\d,.]{1,12} ?(?:dollars|yen|usd|euros?|pounds)|${VALUABLE})`;
 const SECRET = [
   '(?:credit |debit |bank |full |gift )*card (?:numbers?|details|data|info\\w{0,8}|pin|codes?)',
   '\\b(?:cvv|cvc|otp|pin)\\b(?! ?code of)|security code|pass ?words?|passcodes?|passphrase',
@@ -90,10 +92,11 @@ export const ENGLISH_DEMANDS: readonly Demand[] = [
 /** What a caller who is Amazon says, and what we did ourselves. */
 export const ENGLISH_INNOCENT: readonly RegExp[] = [
   /\b(?:never|not|nobody|no one|didn't|doesn't|don't|won't|wouldn't|isn't)(?: \S{1,12}){0,2}? (?:asks?|asked|asking|needs?|needed|have to|wants?|wanted|requests?|requested|requires?|required|demand(?:s|ed)?)\b/i,
-  /\b(?:never|not) (?:to |ever )?(?:give|share|tell|pay|read|send|install|click|buy|open|enter|reveal|transfer|download)\b/i,
+  /(?<!\b(?:if|unless|until) (?:we|i|you) (?:do|did|does) )\b(?:never|not) (?:to |ever )?(?:give|share|tell|pay|read|send|install|click|buy|open|enter|reveal|transfer|download)\b/i,
   /\bno need\b|\bneed(?:s|ed)? not\b|\bnothing to (?:pay|install)\b|\bno (?:payment|fee|code|password)s? (?:is|are|was|were)?\b/i,
   /\b(?:we|i)(?: have| had| also| then|'ve| just| already| only)? ?(?:asked|requested|offered|wanted|proposed|suggested|reset|demanded|insisted)\b/i,
   /\bat our request\b|\bon our own\b|\bourselves in seller central\b/i,
+  /\b(?:buyer|customer)s? (?:wants?|wanted|asks?|asked|demand(?:s|ed))\b/i,
   /\b(?:buyer|customer)s?(?:'s)? (?:\S{1,12} ){0,3}(?:pay|transfer|send|buy|bought|paid)/i,
   /\blast (?:four|4)(?: digits)?\b/i,
 ];
