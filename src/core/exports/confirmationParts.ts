@@ -108,7 +108,10 @@ function storeFor(file: CaseFile, options: Options): ConfirmationParts['store'] 
   };
 }
 
-function saidIn(file: CaseFile, recap: Recap, dates: RecapDates) {
+/** What a recap says, in plain text, dates written out; what is unclear is collected in `dates`. */
+export type Said = Pick<ConfirmationParts, 'spokeWith' | 'agreed' | 'ours' | 'amazons' | 'replyDue'>;
+
+export function saidIn(file: CaseFile, recap: Recap, dates: RecapDates): Said {
   const { agreed, ours, amazons, replyDue } = recap;
   const spokeWith = recap.spokeWith && plainText(textAt(file.text, recap.spokeWith.span));
   const due = replyDue && !replyDue.none ? dates.date(replyDue) : undefined;
