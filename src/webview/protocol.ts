@@ -27,9 +27,11 @@ const sheet = z.strictObject({
       heading: line,
       boxes: z.array(z.strictObject({ text: line, isDone: z.boolean(), isRedFlag: z.boolean() })),
       verdict: z.enum(['genuine', 'scam', 'unverified']),
+      verdictTitle: line,
       next: lines,
     }),
   ),
+  closing: z.optional(z.strictObject({ lines, unclear: lines })),
 });
 
 /** The sheet's own words, in the language of the interface; the extension fills them in. */
@@ -50,11 +52,9 @@ export const SHEET_WORDS = [
   'check',
   'steps',
   'redFlags',
-  'verdictGenuine',
-  'verdictScam',
-  'verdictUnverified',
   'next',
   'missing',
+  'closing',
 ] as const;
 export type SheetWord = (typeof SHEET_WORDS)[number];
 

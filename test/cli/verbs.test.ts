@@ -134,6 +134,32 @@ describe('case-notes', () => {
     });
   });
 
+  describe('export closing', () => {
+    it('writes what to repeat before hanging up', async () => {
+      scene.write('a.md', CLEAN);
+      const { code, out } = await scene.run(['export', 'closing', 'a.md']);
+      assert.equal(code, 0);
+      assert.match(out, /期限は2026年11月23日\(月\)です。\n/);
+      const json = JSON.parse(
+        (await scene.run(['export', 'closing', 'a.md', '--format', 'json', '--language', 'en'])).out,
+      );
+      assert.equal(json.schemaVersion, 1);
+      assert.equal(json.subject, '着払い返品の返金');
+      assert.deepEqual(json.lines, json.body.split('\n'));
+      assert.match(json.body, /Monday, 23 November 2026/);
+    });
+
+    it('takes the recap of a number, and refuses an unclear date', async () => {
+      const second = CLEAN.slice(CLEAN.indexOf('## 通話')).replace('明日', '今週末');
+      scene.write('a.md', `${CLEAN}\n${second}`);
+      assert.equal((await scene.run(['export', 'closing', 'a.md', '--recap', '1'])).code, 0);
+      const { code, out, err } = await scene.run(['export', 'closing', 'a.md']);
+      assert.equal(code, 1);
+      assert.equal(out, '');
+      assert.match(err, /a\.md:\d+:\d+ 「今週末」.*2026-11-22/);
+    });
+  });
+
   it('finds identifiers in a text', async () => {
     const { out } = await scene.run(
       ['ids', '--format', 'json'],

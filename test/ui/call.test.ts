@@ -141,14 +141,14 @@ for (const [edition, locale] of RUNS)
       await flag.waitFor();
       await flag.focus();
       await bench.page.keyboard.press('Space');
-      await sheet.getByText(words.hangUp).waitFor();
+      await sheet.getByText(words.suspicious).waitFor();
       await bench.screenshot('9-incoming-call');
       const year = readdirSync(join(folder, 'cases')).find((name) => /^\d{4}$/.test(name)) ?? '';
       const [name = ''] = readdirSync(join(folder, 'cases', year));
       await eventually(() => {
         const incoming = readFileSync(join(folder, 'cases', year, name), 'utf8');
         assert.match(incoming, /direction: inbound\n/);
-        assert.match(incoming, words.verdict);
+        assert.match(incoming, words.ticked);
       });
     });
   });

@@ -27,8 +27,8 @@ export const CALL_WORDS = {
     incomingCall: 'Case Notes: Incoming Call…',
     incoming: 'Incoming call',
     redFlag: 'Asks for a payment or gift cards',
-    hangUp: 'Hang up now.',
-    verdict: /- Verdict: scam\n/,
+    suspicious: 'Pay nothing, read out no number or code, install nothing.',
+    ticked: /- \[x\] Asks for a payment or gift cards\n/,
   },
   ja: {
     marketplace: 'JP',
@@ -57,8 +57,8 @@ export const CALL_WORDS = {
     incomingCall: 'Case Notes: 着信に対応…',
     incoming: '着信',
     redFlag: '支払い・ギフトカードの要求',
-    hangUp: 'すぐに電話を切ってください',
-    verdict: /- 判定: 詐欺\n/,
+    suspicious: '支払い、番号やコードの読み上げ、アプリのインストールには応じないでください。',
+    ticked: /- \[x\] 支払い・ギフトカードの要求\n/,
   },
 } as const;
 

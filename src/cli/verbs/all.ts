@@ -1,4 +1,5 @@
 /** What the verbs do: a bundle of its own, loaded once a verb is called. */
+export { exportClosingVerb } from './exportClosing';
 export { exportEmailVerb } from './exportEmail';
 export { idsVerb } from './ids';
 export { lintVerb } from './lint';

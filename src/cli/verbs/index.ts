@@ -7,6 +7,12 @@ const FORMAT = (choices: readonly string[]): OptionSpec => ({
   help: { ja: '出力の形式', en: 'form of the output' },
 });
 
+const RECAP: OptionSpec = {
+  name: 'recap',
+  value: 'N',
+  help: { ja: '何番目のまとめか(既定は最後)', en: 'which recap, from 1 (default: the last)' },
+};
+
 /** Options that every verb takes. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
   { name: 'config', value: 'FILE', help: { ja: '設定ファイル', en: 'the configuration file' } },
@@ -88,11 +94,7 @@ export const VERBS: readonly Verb[] = [
     help: { ja: 'まとめから確認メールの文面を作る', en: 'the confirmation message of a recap' },
     options: [
       FORMAT(['text', 'json']),
-      {
-        name: 'recap',
-        value: 'N',
-        help: { ja: '何番目のまとめか(既定は最後)', en: 'which recap, from 1 (default: the last)' },
-      },
+      RECAP,
       {
         name: 'as',
         value: 'text|eml|mailto',
@@ -101,6 +103,13 @@ export const VERBS: readonly Verb[] = [
       },
     ],
     load: async () => (await import('./all')).exportEmailVerb,
+  },
+  {
+    name: 'export closing',
+    operands: 'FILE',
+    help: { ja: '電話を切る前に復唱する文を作る', en: 'what to repeat aloud before hanging up' },
+    options: [FORMAT(['text', 'json']), RECAP],
+    load: async () => (await import('./all')).exportClosingVerb,
   },
   {
     name: 'ids',

@@ -118,7 +118,8 @@ class LinePass {
       if (this.inList && this.paragraph === 'none') return false;
       if (!this.inList) return this.prose(line, text);
     } else if (this.inList) {
-      if (opensMoreThanProse(text)) return false;
+      // With no paragraph to continue it may be code of the item, by the width of its marker.
+      if (this.paragraph === 'none' || opensMoreThanProse(text)) return false;
     } else if (this.paragraph === 'none') {
       this.kinds.set(line, 'code');
       return true;

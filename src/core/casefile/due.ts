@@ -9,6 +9,7 @@ import {
 } from '../calendar';
 import type { Options } from '../config/options';
 import type { Values, Wording } from '../language';
+import type { Span } from '../text';
 import type { CaseFile } from './casefile';
 import { contactsOf } from './contacts';
 import type { Placed } from './data';
@@ -23,16 +24,39 @@ export type Due =
       readonly wording: Wording;
       readonly values: Values;
       readonly candidates: readonly Candidate[];
+      /** Where in the written due the expression stands. */
+      readonly at: Span;
     }
   | { readonly kind: 'none' };
+
+const NO_DATE: Wording = {
+  ja: '「{written}」を日付として読み取れません。日付で書いてください(例: 2026-11-25)。',
+  en: '“{written}” cannot be read as a date. Write a date, such as 2026-11-25.',
+};
+
+export type UnclearDue = Extract<Due, { kind: 'unclear' }>;
+
+/** Why a due is no single date; what is no date at all included. Undefined where it is one. */
+export function unclearDue(
+  file: CaseFile,
+  section: Section,
+  placed: Placed,
+  options: Options,
+): UnclearDue | undefined {
+  const due = resolveDue(file, section, placed, options);
+  if (due.kind === 'exact') return undefined;
+  const values = { written: placed.value };
+  if (due.kind === 'unclear') return { ...due, values: { ...values, ...due.values } };
+  const at = { start: 0, end: placed.value.length };
+  return { kind: 'unclear', wording: NO_DATE, values, candidates: [], at };
+}
 
 /**
  * What a due date of a recap means. Relative words count from the time of the recap's heading, else of its call's
  * heading, never from now. Our own dues are on the seller's clock, Amazon's promises on the marketplace's.
  */
 export function resolveDue(file: CaseFile, section: Section, due: Placed, options: Options): Due {
-  const ours = readRecap(file, section).ours?.tasks.some((task) => task.due?.span.start === due.span.start);
-  const zone = ours ? sellerZoneOf(file, options) : amazonZoneOf(file, options);
+  const zone = zoneOfDue(file, section, due, options);
   const marketplace = marketplaceCodeOf(file, options);
   const anchor = anchorOf(file, section, zone, sellerZoneOf(file, options));
   const reading = readDate(due.value, {
@@ -49,17 +73,30 @@ export function resolveDue(file: CaseFile, section: Section, due: Placed, option
     case 'none':
       return { kind: 'none' };
     case 'unclear':
-      return { kind: 'unclear', wording: reading.reason, values: {}, candidates: [] };
+      return { kind: 'unclear', wording: reading.reason, values: {}, candidates: [], at: reading.span };
     case 'candidates':
-      return { kind: 'unclear', wording: reading.reason, values: {}, candidates: reading.candidates };
+      return {
+        kind: 'unclear',
+        wording: reading.reason,
+        values: {},
+        candidates: reading.candidates,
+        at: reading.span,
+      };
     case 'problem':
       return {
         kind: 'unclear',
         wording: reading.reason,
         values: reading.values,
         candidates: reading.candidates,
+        at: reading.span,
       };
   }
+}
+
+/** Our own dues are on the seller's clock, Amazon's promises on the marketplace's. */
+export function zoneOfDue(file: CaseFile, section: Section, due: Placed, options: Options): string {
+  const ours = readRecap(file, section).ours?.tasks.some((task) => task.due?.span.start === due.span.start);
+  return ours ? sellerZoneOf(file, options) : amazonZoneOf(file, options);
 }
 
 /** `18:00` of `09:00-18:00`: where "end of day" may mean the close of business. */

@@ -1,4 +1,5 @@
 import { epochOf, parseDateTime } from '../calendar';
+import { currentCheck, type Verdict } from '../casefile/callerCheck';
 import type { CaseFile } from '../casefile/casefile';
 import { contactsOf } from '../casefile/contacts';
 import { languageOf, sellerZoneOf, storeOf } from '../casefile/effective';
@@ -11,7 +12,8 @@ import { IDENTIFIER_KINDS, kindOf, readAloud } from '../identifiers';
 import type { Language } from '../language';
 import { textAt } from '../text';
 import { currentCall } from './callEdits';
-import { currentCheck, nextSteps, type Verdict, verdictOf } from './callerCheck';
+import { nextSteps, VERDICT_TITLES, verdictOf } from './callerCheck';
+import { type SheetClosing, sheetClosing } from './sheetClosing';
 
 /** What must be in front of somebody's eyes during a call. A view of the file: it holds nothing of its own. */
 export interface CallSheet {
@@ -24,6 +26,8 @@ export interface CallSheet {
   readonly call?: SheetCall;
   /** Absent where nobody called us. */
   readonly check?: SheetCheck;
+  /** Absent until the call has a recap. */
+  readonly closing?: SheetClosing;
 }
 
 export interface SheetId {
@@ -48,6 +52,7 @@ export interface SheetCheck {
   readonly heading: string;
   readonly boxes: readonly SheetBox[];
   readonly verdict: Verdict;
+  readonly verdictTitle: string;
   /** What to do next, in the language of the person who reads it. */
   readonly next: readonly string[];
 }
@@ -64,6 +69,7 @@ export function callSheetOf(file: CaseFile, options: Options, reader: Language):
   const { name = '', email = '' } = storeOf(file, options);
   const call = sheetCall(file, options);
   const check = sheetCheck(file, reader);
+  const closing = sheetClosing(file, options, reader);
   return {
     title: file.data.title?.value ?? '',
     store: { name, email },
@@ -72,6 +78,7 @@ export function callSheetOf(file: CaseFile, options: Options, reader: Language):
     opening: openingLines(file, language),
     ...(call && { call }),
     ...(check && { check }),
+    ...(closing && { closing }),
   };
 }
 
@@ -125,16 +132,21 @@ function sheetCall(file: CaseFile, options: Options): SheetCall | undefined {
 function sheetCheck(file: CaseFile, language: Language): SheetCheck | undefined {
   const check = currentCheck(file);
   if (!check) return undefined;
-  const verdict = verdictOf(file, check);
+  const verdict = verdictOf(check);
   const box = (isRedFlag: boolean) => (item: Item) => ({
     text: proseAt(file.text, item.content),
     isDone: item.checkbox?.done ?? false,
     isRedFlag,
   });
+  const { steps, flags } = check;
   return {
     heading: headingOf(file, check.section),
-    boxes: [...check.steps.map(box(false)), ...check.redFlags.map(box(true))],
+    boxes: [
+      ...[steps.found, steps.calledBack].filter((step) => step !== undefined).map(box(false)),
+      ...flags.map(({ item }) => item).map(box(true)),
+    ],
     verdict,
-    next: nextSteps(verdict, check).map((step) => step[language]),
+    verdictTitle: VERDICT_TITLES[verdict][language],
+    next: nextSteps(check).map((step) => step[language]),
   };
 }

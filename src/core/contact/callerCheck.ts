@@ -1,102 +1,74 @@
-import type { CaseFile } from '../casefile/casefile';
-import { contactsOf } from '../casefile/contacts';
-import { everyItem, type Item } from '../casefile/items';
-import { proseAt } from '../casefile/recap';
-import type { Section } from '../casefile/sections';
+import { type CallerCheck, noticeFound, tickedFlags, type Verdict } from '../casefile/callerCheck';
 import type { Wording } from '../language';
 
-/**
- * Is it really Amazon? The check of an incoming call, read off its section. A genuine call refers to a notice that
- * stands in Seller Central, and is called back; whoever wants money, codes or remote control is not Amazon (S).
- */
+/** Is it really Amazon? What the answers so far amount to, and what to do next (`domain.md`). */
 
-export type Verdict = 'genuine' | 'scam' | 'unverified';
-
-export const VERDICTS: Readonly<Record<Verdict, Wording>> = {
-  genuine: { ja: '本物', en: 'genuine' },
-  scam: { ja: '詐欺', en: 'scam' },
-  unverified: { ja: '未確認', en: 'unverified' },
+/** How a verdict is shown; what is written into the file is `verdictWord`. */
+export const VERDICT_TITLES: Readonly<Record<Verdict, Wording>> = {
+  genuine: { ja: '確認済み', en: 'Verified' },
+  scam: { ja: '疑わしい', en: 'Suspicious' },
+  unverified: { ja: '未確認', en: 'Not verified yet' },
 };
 
-export interface CallerCheck {
-  readonly section: Section;
-  readonly noticeNamed: string;
-  /** The two steps in the order they stand: the notice was found; we hung up and called back. */
-  readonly steps: readonly Item[];
-  readonly redFlags: readonly Item[];
-  readonly verdictItem?: Item;
+/**
+ * The verdict of the answers: a red flag outweighs everything, a notice that was found in Seller Central makes it
+ * genuine. A person's own 詐欺 / scam stands.
+ */
+export function verdictOf(check: CallerCheck | undefined): Verdict {
+  if (!check) return 'unverified';
+  if (check.verdict?.says === 'scam' || tickedFlags(check).length > 0) return 'scam';
+  return noticeFound(check) ? 'genuine' : 'unverified';
 }
-
-export function readCallerCheck(file: CaseFile, section: Section): CallerCheck {
-  const of = (kind: string) => section.items.find(({ label }) => label?.kind === kind);
-  const flags = of('redFlags');
-  const notice = of('noticeNamed');
-  const verdictItem = of('verdict');
-  const redFlags = flags ? [...everyItem(flags.children)].filter(({ checkbox }) => checkbox) : [];
-  const boxes = [...everyItem(section.items)].filter(({ checkbox }) => checkbox);
-  return {
-    section,
-    noticeNamed: notice ? proseAt(file.text, notice.content) : '',
-    steps: boxes.filter((item) => !redFlags.includes(item)),
-    redFlags,
-    ...(verdictItem && { verdictItem }),
-  };
-}
-
-/** The check of the conversation that is going on, or was the last. */
-export function currentCheck(file: CaseFile): CallerCheck | undefined {
-  const section = contactsOf(file).at(-1)?.callerCheck;
-  return section && readCallerCheck(file, section);
-}
-
-const isDone = (item: Item | undefined): boolean => item?.checkbox?.done ?? false;
 
 /**
- * What the ticks say, whatever stands behind "Verdict" – but a person's "scam" closes the matter. Finding the notice
- * alone is not enough: anybody may have read of it; a call back reaches Amazon.
+ * What a command may write behind `判定:` by itself. Never `scam`: that word closes the matter and switches the rules
+ * off for the call, so only a person writes it.
  */
-export function verdictOf(file: CaseFile, { steps, redFlags, verdictItem }: CallerCheck): Verdict {
-  const written = verdictItem ? proseAt(file.text, verdictItem.content).normalize('NFKC').toLowerCase() : '';
-  if (/詐欺|scam|fraud/.test(written) || redFlags.some(isDone)) return 'scam';
-  const [found, calledBack] = steps;
-  return isDone(found) && isDone(calledBack) ? 'genuine' : 'unverified';
-}
+export const verdictToWrite = (check: CallerCheck): Verdict => {
+  const verdict = verdictOf(check);
+  return verdict === 'scam' && check.verdict?.says !== 'scam' ? 'unverified' : verdict;
+};
 
-/** What to do next, said plainly; the menu is where Seller Central has it (`domain.md`, S). */
-export function nextSteps(verdict: Verdict, { steps }: CallerCheck): readonly Wording[] {
-  if (verdict === 'scam')
-    return [
-      {
-        ja: 'すぐに電話を切ってください。何も答えず、何も入力しないでください。',
-        en: 'Hang up now. Answer nothing and type nothing in.',
-      },
-      {
-        ja: '自分で Seller Central を開いてログインし、通知が本当に来ていないか確かめてください。',
-        en: 'Open Seller Central yourself, log in, and see whether there is any such notice.',
-      },
-    ];
-  if (verdict === 'genuine')
-    return [
-      {
-        ja: '確認がすみました。ここからは通常の通話です。',
-        en: 'Verified. From here on it is a call like any other.',
-      },
-    ];
-  if (isDone(steps[0]))
-    return [
-      {
-        ja: '通知が見つかったら、一度切って「パフォーマンス > アカウント健全性」の「今すぐ電話がほしい」からかけ直してください。放置すると停止のおそれが高まります。',
-        en: 'The notice is there: hang up and call back from Performance > Account Health (“Call me now”). Leaving it unanswered raises the risk of suspension.',
-      },
-    ];
-  return [
-    {
-      ja: '「Seller Central のどの通知についてのお電話ですか」と尋ね、いったん電話を切ってください。',
-      en: 'Ask “Which notice in Seller Central is this about?” and hang up.',
-    },
-    {
-      ja: '自分でログインし、「パフォーマンス > 業績通知」に同じ通知があるか確かめてください。',
-      en: 'Log in yourself and look for that notice under Performance > Performance Notifications.',
-    },
-  ];
+const HANG_UP: Wording = {
+  ja: 'どの通知の件かを聞き、いったん電話を切ります。',
+  en: 'Ask which notice it is about, then hang up.',
+};
+const LOG_IN: Wording = {
+  ja: '相手から聞いたリンクは使わず、自分で Seller Central にログインします。',
+  en: 'Log in to Seller Central yourself, not by a link they gave you.',
+};
+const LOOK: Wording = {
+  ja: '「パフォーマンス > アカウント健全性」で、同じ通知があるかを確かめます。',
+  en: 'Look under Performance > Account Health for that very notice.',
+};
+const CALL_FROM_THERE: Wording = {
+  ja: '通知があれば、そのページの「今すぐ電話がほしい」からかけ直します。',
+  en: 'If it is there, call back from that page (“Call me now”).',
+};
+const CALL_AT_ONCE: Wording = {
+  ja: '通知は本物です。放置するとアカウント停止の恐れが高まるので、すぐにかけ直すか返信します。',
+  en: 'The notice is real. Call back or answer at once: an ignored call raises the risk of suspension.',
+};
+const GIVE_NOTHING: Wording = {
+  ja: '支払い、番号やコードの読み上げ、アプリのインストールには応じないでください。',
+  en: 'Pay nothing, read out no number or code, install nothing.',
+};
+const SAY_SCAM: Wording = {
+  ja: '詐欺とわかったら、判定に「詐欺」と書きます。',
+  en: 'Once you know it is a fraud, write “scam” as the verdict.',
+};
+
+const VERIFY = [HANG_UP, LOG_IN, LOOK, CALL_FROM_THERE];
+
+/** What to do next, in the order to do it; empty once there is nothing left to do. */
+export function nextSteps(check: CallerCheck | undefined): readonly Wording[] {
+  if (check?.verdict?.says === 'scam') return [];
+  switch (verdictOf(check)) {
+    case 'scam':
+      return [GIVE_NOTHING, ...VERIFY, SAY_SCAM];
+    case 'genuine':
+      return check?.steps.calledBack?.checkbox?.done ? [] : [CALL_AT_ONCE];
+    case 'unverified':
+      return VERIFY;
+  }
 }

@@ -27,6 +27,10 @@ export interface ConfirmationSettings {
 
 export type ConfirmationResult =
   | { readonly ok: true; readonly subject: string; readonly body: string; readonly to?: string }
+  | Refusal;
+
+/** Why nothing can be said or sent of a recap yet. */
+export type Refusal =
   /** Dates that may mean several days: the caller offers the candidates, nothing is guessed. */
   | { readonly ok: false; readonly reason: 'unclear'; readonly unclear: readonly UnclearDate[] }
   | { readonly ok: false; readonly reason: 'missing'; readonly missing: readonly MissingPart[] }
@@ -43,8 +47,8 @@ export function confirmationOf(
   settings: ConfirmationSettings,
 ): ConfirmationResult {
   const { options, language = languageOf(file, options), template } = settings;
-  const [conflict] = mergeConflict.check(file, { options, now: 0 });
-  if (conflict) return { ok: false, reason: 'conflict', span: conflict.span, wording: conflict.message };
+  const conflict = conflictIn(file, options);
+  if (conflict) return conflict;
   const reading = readParts(file, recap, options, language);
   if (reading.kind === 'missing') return { ok: false, reason: 'missing', missing: reading.missing };
   if (reading.kind === 'unclear') return { ok: false, reason: 'unclear', unclear: reading.unclear };
@@ -55,6 +59,11 @@ export function confirmationOf(
       : fromTemplate(template, letter, reading.parts);
   const to = recipientOf(file, options);
   return { ok: true, ...message, ...(to ? { to } : {}) };
+}
+
+export function conflictIn(file: CaseFile, options: Options): Refusal | undefined {
+  const [conflict] = mergeConflict.check(file, { options, now: 0 });
+  return conflict && { ok: false, reason: 'conflict', span: conflict.span, wording: conflict.message };
 }
 
 /** By category before marketplace; what is no plain address is left out. */

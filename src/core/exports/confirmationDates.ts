@@ -1,7 +1,7 @@
 import type { Candidate, DateTime } from '../calendar';
 import type { CaseFile } from '../casefile/casefile';
 import type { Placed } from '../casefile/data';
-import { anchorOf, resolveDue } from '../casefile/due';
+import { anchorOf, resolveDue, unclearDue } from '../casefile/due';
 import { amazonZoneOf, marketplaceCodeOf, sellerZoneOf } from '../casefile/effective';
 import type { Section } from '../casefile/sections';
 import type { Options } from '../config/options';
@@ -21,11 +21,6 @@ export interface UnclearDate {
 
 /** Whose clock a date is on, and whether the sentence can speak of the past. */
 export type Side = 'ours' | 'amazon' | 'agreed';
-
-const NO_DATE: Wording = {
-  ja: '「{written}」を日付として読み取れません。日付で書いてください(例: 2026-11-25)。',
-  en: '“{written}” cannot be read as a date. Write a date, such as 2026-11-25.',
-};
 
 /** Writes the dates and sentences of one recap for a letter, and collects what is unclear on the way. */
 export class RecapDates {
@@ -54,11 +49,8 @@ export class RecapDates {
   date(placed: Placed): string | undefined {
     const due = resolveDue(this.file, this.section, placed, this.options);
     if (due.kind === 'exact') return this.write(due.value);
-    const { value, span: at } = placed;
-    const found = due.kind === 'unclear' ? due : { wording: NO_DATE, values: {}, candidates: [] };
-    const { wording, candidates } = found;
-    const values = { written: value, ...found.values };
-    this.unclear.push({ span: at, text: value, wording, values, candidates });
+    const unclear = unclearDue(this.file, this.section, placed, this.options);
+    if (unclear) this.unclear.push({ ...unclear, span: placed.span, text: placed.value });
     return undefined;
   }
 

@@ -32,6 +32,15 @@ const WORDINGS: Readonly<Record<Part, Wording>> = {
   },
 };
 
+const saysNothing = ({ agreed, ours, amazons, replyDue }: Recap): boolean =>
+  !agreed && !ours && !amazons && !replyDue;
+
+/** The one thing that cannot be repeated aloud: a recap that says nothing. */
+export const missingContent = (recap: Recap): MissingPart[] =>
+  saysNothing(recap)
+    ? [{ part: 'recap-content', span: recap.section.heading, wording: WORDINGS['recap-content'] }]
+    : [];
+
 export function missingParts(
   file: CaseFile,
   recap: Recap,
@@ -40,12 +49,11 @@ export function missingParts(
 ): MissingPart[] {
   const isBlank = (text: string | undefined) => oneLine(text ?? '') === '';
   const { heading } = recap.section;
-  const saysNothing = !recap.agreed && !recap.ours && !recap.amazons && !recap.replyDue;
   const found: [Part, boolean, Span][] = [
     ['title', isBlank(file.data.title?.value), placeOfMissing(file, 'title')],
     ['store-name', isBlank(storeOf(file, options).name), placeOfMissing(file, 'store')],
     ['call-time', !hasTime, heading],
-    ['recap-content', saysNothing, heading],
+    ['recap-content', saysNothing(recap), heading],
   ];
   return found
     .filter(([, isMissing]) => isMissing)

@@ -1,4 +1,5 @@
 import { parseDateTime, withOffset } from '../calendar';
+import { isInbound } from '../casefile/callerCheck';
 import type { CaseFile } from '../casefile/casefile';
 import { type Contact, contactsOf } from '../casefile/contacts';
 import { categoryNameOf, channelOf, sellerZoneOf, storeOf } from '../casefile/effective';
@@ -64,7 +65,7 @@ export function readParts(file: CaseFile, recap: Recap, options: Options, langua
     category: categoryNameOf(file),
     ...idsOf(file, language),
     medium: mediumOf(file, contact),
-    inbound: contact.callerCheck !== undefined || file.data.direction?.value === 'inbound',
+    inbound: isInbound(file, contact),
     at: dates.write(called),
     store: storeFor(file, options),
     ...said,
@@ -107,7 +108,10 @@ function storeFor(file: CaseFile, options: Options): ConfirmationParts['store'] 
   };
 }
 
-function saidIn(file: CaseFile, recap: Recap, dates: RecapDates) {
+/** What a recap says, in plain text, dates written out; what is unclear is collected in `dates`. */
+export type Said = Pick<ConfirmationParts, 'spokeWith' | 'agreed' | 'ours' | 'amazons' | 'replyDue'>;
+
+export function saidIn(file: CaseFile, recap: Recap, dates: RecapDates): Said {
   const { agreed, ours, amazons, replyDue } = recap;
   const spokeWith = recap.spokeWith && plainText(textAt(file.text, recap.spokeWith.span));
   const due = replyDue && !replyDue.none ? dates.date(replyDue) : undefined;

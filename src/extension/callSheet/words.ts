@@ -19,9 +19,7 @@ export const sheetWords = (): Record<SheetWord, string> => ({
   check: vscode.l10n.t('Is it really Amazon?'),
   steps: vscode.l10n.t('Done'),
   redFlags: vscode.l10n.t('Red flags: tick what happens'),
-  verdictGenuine: vscode.l10n.t('Verified'),
-  verdictScam: vscode.l10n.t('Suspicious: this is not Amazon'),
-  verdictUnverified: vscode.l10n.t('Not verified yet'),
   next: vscode.l10n.t('Do this next'),
+  closing: vscode.l10n.t('Repeat aloud before hanging up'),
   missing: vscode.l10n.t('Not written yet'),
 });

@@ -1,7 +1,7 @@
 import { type FromSheet, ToSheet } from '../protocol';
 import { elapsed } from './clock';
 import { element, part } from './element';
-import { checkPart, idsPart, openingPart, type Sheet, storePart, type Words } from './parts';
+import { checkPart, closingPart, idsPart, openingPart, type Sheet, storePart, type Words } from './parts';
 
 /** The call sheet: shows the file as the extension sends it, and sends back what is entered. It keeps only a draft. */
 
@@ -95,9 +95,11 @@ class CallSheetPage {
     const check = checkPart(sheet, words, (text, isDone) => {
       if (sheet.check) vscode.postMessage({ type: 'tick', heading: sheet.check.heading, text, isDone });
     });
+    const closing = closingPart(sheet, words);
     root.replaceChildren(
       element('h1', {}, sheet.title || words.missing),
       ...(check ? [check] : []),
+      ...(closing ? [closing] : []),
       this.notesPart(sheet, words),
       storePart(sheet, words),
       idsPart(sheet, words),

@@ -55,11 +55,6 @@ export type Tick = (text: string, isDone: boolean) => void;
 
 export function checkPart({ check }: Sheet, words: Words, tick: Tick): HTMLElement | undefined {
   if (!check) return undefined;
-  const verdicts = {
-    genuine: words.verdictGenuine,
-    scam: words.verdictScam,
-    unverified: words.verdictUnverified,
-  };
   const boxes = (legend: string, isRedFlag: boolean) =>
     element(
       'fieldset',
@@ -71,11 +66,22 @@ export function checkPart({ check }: Sheet, words: Words, tick: Tick): HTMLEleme
   return part(
     'check',
     words.check,
-    element('p', { class: `verdict ${check.verdict}`, role: 'status' }, verdicts[check.verdict]),
-    element('h3', {}, words.next),
-    next,
+    element('p', { class: `verdict ${check.verdict}`, role: 'status' }, check.verdictTitle),
+    ...(check.next.length > 0 ? [element('h3', {}, words.next), next] : []),
     boxes(words.steps, false),
     boxes(words.redFlags, true),
+  );
+}
+
+/** What to repeat before hanging up, or what must be asked before that is possible. */
+export function closingPart({ closing }: Sheet, words: Words): HTMLElement | undefined {
+  if (!closing) return undefined;
+  const { lines, unclear } = closing;
+  return part(
+    'closing',
+    words.closing,
+    ...unclear.map((line) => element('p', { class: 'missing' }, line)),
+    ...lines.map((line) => element('p', { class: 'aloud' }, line)),
   );
 }
 

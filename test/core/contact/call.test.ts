@@ -197,13 +197,14 @@ describe('ticking the check of a caller', () => {
 
   it('writes the verdict that follows, both ways', () => {
     const found = tick(base, 0, true);
-    assert.equal(sheet(found)?.verdict, 'unverified');
-    const verified = tick(found, 1, true);
-    assert.match(verified.text, /- 判定: 本物\n/);
-    const suspicious = tick(verified, 3, true);
-    assert.match(suspicious.text, /- 判定: 詐欺\n/);
-    assert.match(sheet(suspicious)?.next[0] ?? '', /電話を切って/);
-    assert.equal(tick(tick(tick(suspicious, 3, false), 1, false), 0, false).text, base.text);
+    assert.equal(sheet(found)?.verdict, 'genuine');
+    assert.match(found.text, /- 判定: 確認済み\n/);
+    assert.match(sheet(found)?.next[0] ?? '', /すぐにかけ直す/);
+    const suspicious = tick(found, 3, true);
+    assert.equal(sheet(suspicious)?.verdict, 'scam');
+    assert.match(sheet(suspicious)?.next[0] ?? '', /応じないで/);
+    assert.match(suspicious.text, /- 判定: 未確認\n/, 'the word that closes the matter is a person’s alone');
+    assert.equal(tick(tick(suspicious, 3, false), 0, false).text, base.text);
   });
 
   it('keeps the verdict a person wrote', () => {

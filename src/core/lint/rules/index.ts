@@ -1,5 +1,11 @@
 import type { Rule } from '../rule';
+import { callbackOpen } from './callbackOpen';
+import { callerRedFlag } from './callerRedFlag';
+import { callerUnverified } from './callerUnverified';
 import { categoryIdsMissing } from './categoryIdsMissing';
+import { confirmationMissing } from './confirmationMissing';
+import { confirmationStale } from './confirmationStale';
+import { dueUnclear } from './dueUnclear';
 import { formatNewer } from './formatNewer';
 import { frontmatterLanguage } from './frontmatterLanguage';
 import { frontmatterSyntax } from './frontmatterSyntax';
@@ -51,8 +57,14 @@ export const RULES: readonly Rule[] = [
   idWrongKind,
   idCheckDigit,
   idUndeclared,
+  callerUnverified,
+  callerRedFlag,
+  callbackOpen,
   recapMissing,
   recapIncomplete,
+  dueUnclear,
+  confirmationMissing,
+  confirmationStale,
   recapWithoutCaseId,
 ];
 

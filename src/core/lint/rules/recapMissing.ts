@@ -1,8 +1,8 @@
+import { isScam } from '../../casefile/callerCheck';
+import { headingText, lastNoteTime } from '../../casefile/callTimes';
 import type { CaseFile } from '../../casefile/casefile';
-import { type Contact, contactsOf } from '../../casefile/contacts';
+import { contactsOf } from '../../casefile/contacts';
 import { languageOf } from '../../casefile/effective';
-import { everyItem } from '../../casefile/items';
-import { proseAt } from '../../casefile/recap';
 import type { Section } from '../../casefile/sections';
 import { addSectionBehind } from '../../edits/sectionEdits';
 import type { Rule } from '../rule';
@@ -44,23 +44,8 @@ export const recapMissing: Rule = {
 
 const RECAP_LABELS = ['spokeWith', 'agreed', 'ours', 'amazons', 'replyDue'] as const;
 
-/** Whoever was found out to be a fraud gets no confirmation. */
-function isScam(file: CaseFile, { callerCheck }: Contact): boolean {
-  for (const item of everyItem(callerCheck?.items ?? []))
-    if (item.label?.kind === 'verdict' && /^(?:詐欺|scam)/i.test(proseAt(file.text, item.content)))
-      return true;
-  return false;
-}
-
-/** A call ends at its last note's time; its heading has the day. */
+/** A call ends at its last note's time; without one its heading's own time is all that is known. */
 function endOf(file: CaseFile, call: Section): string | undefined {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(call.at?.text ?? '')?.[0];
-  if (!day) return undefined;
-  const times = [...everyItem(call.items)].flatMap(
-    (item) => /^\d{1,2}:\d{2}/.exec(proseAt(file.text, item.content)) ?? [],
-  );
-  const started = /\d{1,2}:\d{2}/.exec(call.at?.text ?? '')?.[0] ?? '';
-  const last = times.at(-1);
-  // Notes past midnight belong to the next day; then only the heading's own time is sure.
-  return last && last.padStart(5, '0') >= started.padStart(5, '0') ? `${day} ${last}` : call.at?.text;
+  const last = lastNoteTime(file, call);
+  return last ? headingText(last) : call.at?.text;
 }
