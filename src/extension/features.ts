@@ -5,6 +5,7 @@ import { CaseDocuments } from './caseDocuments';
 import { registerCodeActions } from './codeActions';
 import { addNote } from './commands/addNote';
 import { checkReadiness } from './commands/checkReadiness';
+import { chooseChannel } from './commands/chooseChannel';
 import { closeCall } from './commands/closeCall';
 import { commitCase } from './commands/commitCase';
 import { copyOpening } from './commands/copyOpening';
@@ -56,6 +57,7 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
       [COMMANDS.closeCall]: (uri) => closeCall(deps, uri),
       [COMMANDS.incomingCall]: () => incomingCall(deps),
       [COMMANDS.copyOpening]: (uri) => copyOpening(deps, uri),
+      [COMMANDS.chooseChannel]: (uri) => chooseChannel(deps, uri),
     },
   };
 }

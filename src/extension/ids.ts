@@ -11,6 +11,7 @@ export const COMMANDS = {
   closeCall: 'caseNotes.closeCall',
   incomingCall: 'caseNotes.incomingCall',
   copyOpening: 'caseNotes.copyOpening',
+  chooseChannel: 'caseNotes.chooseChannel',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];

@@ -59,11 +59,27 @@ export function askChoice<T>(
   });
 }
 
-function run<T>(
-  input: vscode.QuickPick<Choice<T>> | vscode.InputBox,
+/** Asks which of several statements are true; none is an answer too. */
+export function askMany<T>(
   frame: StepFrame,
-  listen: (finish: (result: StepResult<T>) => void) => void,
-): Promise<StepResult<T>> {
+  options: { placeholder: string; choices: readonly Choice<T>[]; picked: readonly T[] },
+): Promise<StepResult<readonly T[]>> {
+  const pick = vscode.window.createQuickPick<Choice<T>>();
+  pick.placeholder = options.placeholder;
+  pick.canSelectMany = true;
+  pick.items = options.choices;
+  pick.matchOnDetail = true;
+  pick.selectedItems = options.choices.filter(({ value }) => options.picked.includes(value));
+  return run(pick, frame, (finish) => {
+    pick.onDidAccept(() => finish({ value: pick.selectedItems.map(({ value }) => value) }));
+  });
+}
+
+function run<R>(
+  input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox,
+  frame: StepFrame,
+  listen: (finish: (result: StepResult<R>) => void) => void,
+): Promise<StepResult<R>> {
   input.title = frame.title;
   input.step = frame.step;
   input.totalSteps = frame.totalSteps;
@@ -71,7 +87,7 @@ function run<T>(
   input.ignoreFocusOut = true;
   input.buttons = frame.step > 1 ? [vscode.QuickInputButtons.Back] : [];
   return new Promise((resolve) => {
-    const finish = (result: StepResult<T>) => {
+    const finish = (result: StepResult<R>) => {
       resolve(result);
       input.dispose();
     };

@@ -3,6 +3,7 @@ import { callbackOpen } from './callbackOpen';
 import { callerRedFlag } from './callerRedFlag';
 import { callerUnverified } from './callerUnverified';
 import { categoryIdsMissing } from './categoryIdsMissing';
+import { channelAdvice } from './channelAdvice';
 import { confirmationMissing } from './confirmationMissing';
 import { confirmationStale } from './confirmationStale';
 import { dueUnclear } from './dueUnclear';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   idWrongKind,
   idCheckDigit,
   idUndeclared,
+  channelAdvice,
   callerUnverified,
   callerRedFlag,
   callbackOpen,

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { Channel } from '../../core/casefile/keys';
+import {
+  adviseChannel,
+  CHANNEL_TITLES,
+  type ChannelAdvice,
+  INSTEAD_OF_CALL,
+  isCallable,
+} from '../../core/contact/channel';
+import { CHANNEL_QUESTIONS, type ChannelQuestion, QUESTIONS } from '../../core/contact/channelQuestions';
+import { type CaseReason, reasonsInCase } from '../../core/contact/channelReasons';
+import { setValue } from '../../core/edits/frontmatterEdits';
+import type { Wording } from '../../core/language';
+import { activeCase } from '../activeCase';
+import { editOrSay } from '../editCase';
+import type { Deps } from '../features';
+import { inWords } from '../language';
+import { askChoice, askMany, type StepFrame } from '../multiStep';
+
+const STUCK: Wording = {
+  ja: 'frontmatter に連絡手段を書き込めません。channel: の行を自分で直してください。',
+  en: 'The channel cannot be written into the frontmatter. Change the line channel: yourself.',
+};
+
+/** The three walls as questions, prefilled from the case; then the advice with its reasons, and the choice. */
+export async function chooseChannel(deps: Deps, uri?: unknown): Promise<void> {
+  const read = await activeCase(deps.cases, uri);
+  if (!read) return;
+  const { document, file, options } = read;
+  const reasons = reasonsInCase(file, options, Date.now());
+  let yes: readonly ChannelQuestion[] = reasons.map(({ question }) => question);
+  for (;;) {
+    const answers = await askQuestions(yes, reasons);
+    if (answers === undefined) return;
+    yes = answers;
+    const chosen = await askChannel(adviseChannel(yes, isCallable(file, options)));
+    if (chosen === 'back') continue;
+    if (chosen === undefined) return;
+    const done = await editOrSay(document, (current) => {
+      const edits = setValue(current, 'channel', chosen);
+      return edits ? { edits } : { refused: STUCK };
+    });
+    if (done) await vscode.window.showTextDocument(document);
+    return;
+  }
+}
+
+const frame = (step: number): StepFrame => ({
+  title: vscode.l10n.t('Choose Channel'),
+  step,
+  totalSteps: 2,
+});
+
+async function askQuestions(picked: readonly ChannelQuestion[], reasons: readonly CaseReason[]) {
+  const choices = QUESTIONS.map((question) => {
+    const said = reasons.filter((reason) => reason.question === question);
+    const detail = said.map(({ wording, values }) => inWords(wording, values)).join(' ');
+    return { label: inWords(CHANNEL_QUESTIONS[question].title), value: question, ...(detail && { detail }) };
+  });
+  const placeholder = vscode.l10n.t('Tick what is true of this case (Space), then press Enter');
+  const answer = await askMany(frame(1), { placeholder, choices, picked });
+  return typeof answer === 'string' ? undefined : answer.value;
+}
+
+const CHANNELS: readonly Channel[] = ['phone', 'chat', 'email'];
+
+async function askChannel(advice: ChannelAdvice): Promise<Channel | 'back' | undefined> {
+  const others = CHANNELS.filter((channel) => channel !== advice.channel);
+  const choices = [
+    { label: `$(star) ${title(advice.channel)}`, detail: adviceInWords(advice), value: advice.channel },
+    ...others.map((channel) => ({ label: title(channel), value: channel })),
+  ];
+  const placeholder = vscode.l10n.t('The advice stands first; Enter writes it into the case');
+  const answer = await askChoice(frame(2), { placeholder, choices, active: advice.channel });
+  if (answer === 'cancelled') return undefined;
+  return answer === 'back' ? 'back' : answer.value;
+}
+
+function title(channel: Channel): string {
+  const words = inWords(CHANNEL_TITLES[channel]);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function adviceInWords({ because, insteadOfCall, afterwards }: ChannelAdvice): string {
+  const reasons = because.map((question) => inWords(CHANNEL_QUESTIONS[question].reason));
+  return [
+    ...(reasons.length > 0 ? reasons : [vscode.l10n.t('There is no hurry, so write.')]),
+    ...(insteadOfCall ? [inWords(INSTEAD_OF_CALL)] : []),
+    ...(afterwards ? [inWords(afterwards)] : []),
+  ].join(' ');
+}
