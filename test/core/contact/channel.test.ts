@@ -39,7 +39,7 @@ describe('choosing a channel', () => {
           ),
         );
         assert.equal(advice.afterwards === undefined, advice.channel === 'email');
-        assert.deepEqual(adviseChannel(yes.toReversed(), callable), advice);
+        assert.deepEqual(adviseChannel([...yes].reverse(), callable), advice);
       }),
     );
   });
