@@ -3,8 +3,7 @@ import { COMMANDS, type CommandId, VIEWS } from './ids';
 
 /** What the second bundle hands over once it is loaded. */
 export interface Features {
-  /** Handlers by command id. */
-  readonly handlers: Readonly<Record<CommandId, (...args: unknown[]) => unknown>>;
+  run(id: CommandId, args: readonly unknown[]): Promise<unknown>;
   /** Fills a call sheet that VS Code brings back after a reload. */
   restoreSheet(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
 }
@@ -23,9 +22,7 @@ export function activateEntry(context: vscode.ExtensionContext, load: LoadFeatur
   };
   for (const id of Object.values(COMMANDS))
     context.subscriptions.push(
-      vscode.commands.registerCommand(id, async (...args: unknown[]) =>
-        (await started()).handlers[id](...args),
-      ),
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => (await started()).run(id, args)),
     );
   context.subscriptions.push(
     vscode.window.registerWebviewPanelSerializer(VIEWS.callSheet, {

@@ -1,0 +1,32 @@
+import type { Deps } from '../features';
+import { COMMANDS, type CommandId } from '../ids';
+import { addNote } from './addNote';
+import { checkReadiness } from './checkReadiness';
+import { chooseChannel } from './chooseChannel';
+import { closeCall } from './closeCall';
+import { commitCase } from './commitCase';
+import { copyOpening } from './copyOpening';
+import { exportConfirmation } from './exportConfirmation';
+import { incomingCall } from './incomingCall';
+import { lintAllCases } from './lintAllCases';
+import { newCase } from './newCase';
+import { newCaseFromClipboard } from './newCaseFromClipboard';
+import { startCall } from './startCall';
+
+/** What the commands do: loaded when the first one is called. */
+export const handlersOf = (
+  deps: Deps,
+): Readonly<Record<CommandId, (...args: readonly unknown[]) => unknown>> => ({
+  [COMMANDS.newCase]: () => newCase(deps),
+  [COMMANDS.newCaseFromClipboard]: () => newCaseFromClipboard(deps),
+  [COMMANDS.checkReadiness]: (uri) => checkReadiness(deps, uri),
+  [COMMANDS.exportConfirmation]: (uri) => exportConfirmation(deps, uri),
+  [COMMANDS.commitCase]: (uri) => commitCase(deps, uri),
+  [COMMANDS.lintAllCases]: () => lintAllCases(deps),
+  [COMMANDS.startCall]: (uri) => startCall(deps, uri),
+  [COMMANDS.addNote]: (uri) => addNote(deps, uri),
+  [COMMANDS.closeCall]: (uri) => closeCall(deps, uri),
+  [COMMANDS.incomingCall]: () => incomingCall(deps),
+  [COMMANDS.copyOpening]: (uri) => copyOpening(deps, uri),
+  [COMMANDS.chooseChannel]: (uri) => chooseChannel(deps, uri),
+});
