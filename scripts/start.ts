@@ -7,7 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Git } from '../src/node/git';
+import { commitFile } from '../src/node/git';
 
 const ROOT = join(__dirname, '..');
 const SAMPLES = join(__dirname, 'samples');
@@ -74,7 +74,7 @@ async function mainJob(folder: string): Promise<void> {
   );
   step(folder, '4. まとめから確認メール / The recap becomes a confirmation', ['export', 'email', created], 0);
   console.log('\n── 5. このケースだけをコミット / Exactly this case is committed');
-  const result = await new Git().commitFile(
+  const result = await commitFile(
     join(folder, created),
     'case(12345678901): call closed – reply due 2026-11-27',
   );

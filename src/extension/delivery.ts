@@ -114,7 +114,7 @@ async function openMail(message: MailMessage): Promise<boolean> {
 }
 
 async function saveEml(eml: Deps['host']['eml'], message: MailMessage, near: vscode.Uri): Promise<boolean> {
-  const composed = eml && (await (await eml())(message, Date.now()));
+  const composed = eml && (await (await eml()).emlOf(message, Date.now()));
   if (!composed?.ok) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(

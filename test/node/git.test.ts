@@ -3,14 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Git } from '../../src/node/git';
+import { commitFile, committedText, Git } from '../../src/node/git';
 
 describe('committing one case', () => {
   let root: string;
   const git = (...args: string[]) =>
     execFileSync('git', ['--literal-pathspecs', ...args], { cwd: root, encoding: 'utf8' });
   const write = (name: string, text: string) => writeFileSync(join(root, name), text);
-  const commit = (name: string, message = 'case: opened') => new Git().commitFile(join(root, name), message);
+  const commit = (name: string, message = 'case: opened') => commitFile(join(root, name), message);
   const filesOfHead = () =>
     git('-c', 'core.quotePath=false', 'show', '-z', '--format=', '--name-only', 'HEAD')
       .split('\0')
@@ -115,9 +115,9 @@ describe('committing one case', () => {
   it('says that there is no repository, and no git', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'case-notes-plain-'));
     writeFileSync(join(outside, 'a.md'), 'one\n');
-    const plain = await new Git().commitFile(join(outside, 'a.md'), 'm');
+    const plain = await commitFile(join(outside, 'a.md'), 'm');
     assert.equal(plain.ok ? '' : plain.problem, 'no-repository');
-    const none = await new Git('no-such-git').commitFile(join(outside, 'a.md'), 'm');
+    const none = await commitFile(join(outside, 'a.md'), 'm', new Git('no-such-git'));
     assert.equal(none.ok ? '' : none.problem, 'no-git');
     rmSync(outside, { recursive: true });
   });
@@ -143,9 +143,9 @@ describe('committing one case', () => {
   it('reads the committed text of a file in a folder', async () => {
     mkdirSync(join(root, 'cases'));
     write('cases/a.md', 'one\n');
-    assert.equal(await new Git().committedText(join(root, 'cases/a.md')), undefined);
+    assert.equal(await committedText(join(root, 'cases/a.md')), undefined);
     await commit('cases/a.md');
     write('cases/a.md', 'two\n');
-    assert.equal(await new Git().committedText(join(root, 'cases/a.md')), 'one\n');
+    assert.equal(await committedText(join(root, 'cases/a.md')), 'one\n');
   });
 });

@@ -8,8 +8,7 @@ import type { Deps } from '../features';
 
 /** Commits this file alone, whatever else is staged. The message is proposed and can be changed. */
 export async function commitCase({ cases, host }: Deps, uri?: unknown): Promise<void> {
-  const { git } = host;
-  if (!git)
+  if (!host.git)
     return tell(
       vscode.l10n.t(
         'Committing needs git, which the browser does not have. Open the folder in VS Code on your computer.',
@@ -28,6 +27,7 @@ export async function commitCase({ cases, host }: Deps, uri?: unknown): Promise<
     return tell(vscode.l10n.t('This file is not on a disk, so git cannot commit it.'));
   if (document.isDirty && !(await document.save()))
     return tell(vscode.l10n.t('The file could not be saved, so nothing was committed.'));
+  const git = await host.git();
   const before = await git.committedText(document.uri.fsPath);
   const message = await vscode.window.showInputBox({
     title: vscode.l10n.t('Commit Case'),

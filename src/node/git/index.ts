@@ -1,0 +1,2 @@
+export { type Committed, commitFile, committedText } from './commit';
+export { Git, type GitProblem, type GitResult } from './git';
