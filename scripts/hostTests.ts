@@ -1,4 +1,7 @@
-/** Runs test/extension inside VS Code, floor and newest, in both languages, through `@vscode/test-electron`. */
+/**
+ * Runs test/extension inside VS Code, floor and newest, in both languages, and in the browser alone, all through
+ * `@vscode/test-electron`.
+ */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +9,7 @@ import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 
 const ROOT = join(__dirname, '..');
-const SUITE = join(ROOT, 'out/test/extension/index.js');
+const SUITES = join(ROOT, 'out/test/extension');
 
 /** `CASE_NOTES_VSCODE` names a desktop VS Code to use instead. */
 const EXECUTABLE = process.env.CASE_NOTES_VSCODE ?? join(ROOT, 'scripts/vscode/code.ts');
@@ -14,30 +17,41 @@ const EXECUTABLE = process.env.CASE_NOTES_VSCODE ?? join(ROOT, 'scripts/vscode/c
 async function main(): Promise<void> {
   await build({
     entryPoints: [join(ROOT, 'test/extension/index.ts')],
-    outfile: SUITE,
+    outdir: SUITES,
     bundle: true,
     platform: 'node',
     format: 'cjs',
     external: ['vscode', 'mocha'],
     supported: { 'dynamic-import': false },
   });
+  await build({
+    entryPoints: [join(ROOT, 'test/extension/web.ts')],
+    outdir: SUITES,
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    alias: { 'node:assert/strict': join(ROOT, 'test/extension/browserAssert.ts') },
+  });
   let failed = 0;
   for (const edition of ['floor', 'newest'])
     for (const locale of ['en', 'ja']) {
       console.log(`VS Code (${edition}), ${locale}`);
-      failed += await runIn(edition, locale);
+      failed += await runIn(edition, locale, 'index.js');
     }
+  console.log('VS Code in the browser alone');
+  failed += await runIn('web', 'en', 'web.js');
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
-async function runIn(edition: string, locale: string): Promise<number> {
+async function runIn(edition: string, locale: string, suite: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'case-notes-host-'));
   mkdirSync(join(folder, 'cases'));
   try {
     return await runTests({
       vscodeExecutablePath: EXECUTABLE,
       extensionDevelopmentPath: ROOT,
-      extensionTestsPath: SUITE,
+      extensionTestsPath: join(SUITES, suite),
       launchArgs: [folder],
       extensionTestsEnv: { CASE_NOTES_EDITION: edition, CASE_NOTES_LOCALE: locale },
       reuseMachineInstall: true,

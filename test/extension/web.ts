@@ -1,0 +1,9 @@
+import 'mocha/mocha';
+
+/** Entry of the same suite in a web worker: mocha's build for browsers, told by whether it throws. */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: 'spec' });
+  await import('./editor.suite');
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} tests failed.`);
+}
