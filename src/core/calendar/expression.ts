@@ -34,7 +34,9 @@ export function readDate(written: string, context: DateContext): DateReading {
   const at = span(match.index, end);
   if (reading.kind === 'unclear') return { kind: 'unclear', reason: reading.reason, span: at };
   const weekday = readWeekday(text, end) ?? weekdayBefore(text, match.index);
-  const clock = hasClock(reading) ? undefined : timeBeside(text, at, Math.max(end, weekday?.end ?? end));
+  const clock = hasClock(reading)
+    ? undefined
+    : timeBeside(text, at, Math.max(end, weekday?.end ?? end), context);
   const whole = span(
     Math.min(at.start, clock?.index ?? at.start),
     Math.max(end, weekday?.end ?? end, clock?.end ?? end),
@@ -92,11 +94,29 @@ function weekdayBefore(text: string, to: number): { day: number; end: number } |
   return match ? { day: ENGLISH_WEEKDAYS.indexOf((match[1] as string).toLowerCase()), end: to } : undefined;
 }
 
-/** The time of day near a date: behind it before in front of it. */
-function timeBeside(text: string, date: Span, from: number): TimeReading | undefined {
+/** What may stand between a date and its time: a comma, then a few words of the same clause. */
+const GAP_BEHIND = /^[\s、,]{0,3}[^、,。;\n]{0,20}$/;
+const GAP_BEFORE = /^[\s、,の(]{0,3}(?:on |of )?$/i;
+
+/** The time of day beside a date, behind it before in front of it: 明日返金し、15時に電話する has none for 明日. */
+function timeBeside(text: string, date: Span, from: number, context: DateContext): TimeReading | undefined {
   const behind = readTime(text.slice(from));
-  if (behind) return { ...behind, index: behind.index + from, end: behind.end + from };
-  return readTime(text.slice(0, date.start));
+  const gap = behind && text.slice(from, from + behind.index);
+  if (behind && gap !== undefined && GAP_BEHIND.test(gap) && !firstForm(gap, context))
+    return { ...behind, index: behind.index + from, end: behind.end + from };
+  const before = lastTime(text.slice(0, date.start));
+  return before && GAP_BEFORE.test(text.slice(before.end, date.start)) ? before : undefined;
+}
+
+function lastTime(text: string): TimeReading | undefined {
+  let last: TimeReading | undefined;
+  for (let at = 0; at < text.length; ) {
+    const found = readTime(text.slice(at));
+    if (!found) break;
+    last = { ...found, index: found.index + at, end: found.end + at };
+    at = last.end;
+  }
+  return last;
 }
 
 function noSuchTime(text: string, at: Span, clock: TimeReading): DateReading {

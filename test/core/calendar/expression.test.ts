@@ -5,6 +5,7 @@ import {
   type DateContext,
   type DateTime,
   dateInProse,
+  findDates,
   formatDateTime,
   parseDateTime,
   readDate,
@@ -58,6 +59,22 @@ describe('dates as people write them', () => {
     for (const written of ['明日', '3営業日以内', '11月25日', 'Friday'])
       assert.equal(meaningOf(written, context), 'unclear');
     assert.equal(meaningOf('2026-11-25', context), '2026-11-25');
+  });
+
+  it('take a time of day only where it stands beside them', () => {
+    const context = contextOf({ anchor: '2026-11-20T14:20+09:00', marketplace: 'JP', use: 'due' });
+    const read = (text: string) =>
+      findDates(text, context).map((found) =>
+        found.kind === 'exact' ? formatDateTime(found.value) : found.kind,
+      );
+    assert.deepEqual(read('明日返金し、明後日の午後3時に電話する'), ['2026-11-21', '2026-11-22T15:00+09:00']);
+    assert.deepEqual(read('17時に電話し、明日返金する'), ['2026-11-21']);
+    assert.deepEqual(read('明日返金し、15時に電話する'), ['2026-11-21']);
+    assert.deepEqual(read('11月25日、17時まで'), ['2026-11-25T17:00+09:00']);
+    assert.deepEqual(read('2026年11月25日に届き、2026年11月27日17時までに答える'), [
+      '2026-11-25',
+      '2026-11-27T17:00+09:00',
+    ]);
   });
 
   const days = fc.integer({ min: 18_000, max: 25_000 }).map(dayOfNumber);
