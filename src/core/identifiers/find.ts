@@ -2,7 +2,7 @@ import { type Span, span, textAt } from '../text';
 import { checkIdentifier, kindsByShape } from './check';
 import { IDENTIFIER_KINDS, kindOf } from './kinds';
 import { isMarketplaceId } from './marketplaces';
-import { compacted, normaliseWidth } from './width';
+import { normaliseWidth } from './width';
 
 export interface FoundIdentifier {
   readonly kind: string;
@@ -26,26 +26,39 @@ const escaped = (label: string): string =>
   label
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replaceAll(' ', ' ?')
-    .replace(/([\u3040-\u9fff])(?=[A-Za-z])/g, '$1 ?');
+    .replace(/([\u3040-\u9fff])(?=[A-Za-z])|([A-Za-z])(?=[\u3040-\u9fff])/g, '$& ?');
 
 /** All labels, the longest first, so that 注文番号 is not read as the shorter 注文. */
 const LABELS = IDENTIFIER_KINDS.flatMap((kind) =>
   kind.labels.map((label) => ({ kind: kind.key, label })),
 ).sort((a, b) => b.label.length - a.label.length);
-const KIND_OF_LABEL = new Map(
-  LABELS.map(({ kind, label }) => [label.replaceAll(' ', '').toLowerCase(), kind]),
-);
-const ANY_LABEL = LABELS.map(({ label }) => escaped(label)).join('|');
+/** A label is of one kind, but for those that two share. */
+const KINDS_OF_LABEL = new Map<string, string[]>();
+for (const { kind, label } of LABELS) {
+  const key = label.replaceAll(' ', '').toLowerCase();
+  KINDS_OF_LABEL.set(key, [...(KINDS_OF_LABEL.get(key) ?? []), kind]);
+}
+const kindsOfLabel = (label: string): string[] =>
+  KINDS_OF_LABEL.get(label.replaceAll(' ', '').toLowerCase()) ?? [];
+
+const ANY_LABEL = [...new Set(LABELS.map(({ label }) => escaped(label)))].join('|');
+/** What may stand between a label and its value: signs, and `(ID ` as in "your case (ID 12345678901)". */
+const SIGNS = `[\\s:#=.はがの「『"'()\\[\\]】*_]`;
 const LABEL_BEFORE = new RegExp(
-  `(?:(?<![A-Za-z])(${ANY_LABEL})|(\\/dp\\/))(?:番号)?[\\s:#=.はがの「『"'(\\[*_]{0,6}$`,
+  `(?:(?<![A-Za-z])(${ANY_LABEL})|\\/(?:dp|gp\\/product)\\/)(?: ?\\(? ?(?:番号|ID|no|number))?${SIGNS}{0,6}$`,
   'i',
 );
+/** Digits behind these, or in front of a unit, are no identifier. */
+const PHONE_BEFORE =
+  /(?:\+|電話|携帯|tel|phone|mobile|fax|ファックス|call(?: us)?(?: at| on)?)[\s:：番号はの().]{0,6}$/i;
+const MONEY_BEFORE = /[¥￥$€£] ?$/;
+const UNIT_BEHIND = /^ ?(?:円|ドル|JPY|USD|個|件|点|枚)/i;
 
 /** Kinds without a telling shape, or shorter than a run: only behind their label and a sign. */
 const LABELLED = new RegExp(
   `(?<![A-Za-z])(${LABELS.filter(({ kind }) => !kindOf(kind)?.telling)
     .map(({ label }) => escaped(label))
-    .join('|')}) ?[:#=] ?([A-Za-z0-9][A-Za-z0-9_./-]{0,39})`,
+    .join('|')})(?:の?番号)? ?[:#=] ?([A-Za-z0-9][A-Za-z0-9_./-]{0,39})`,
   'gi',
 );
 const MAY_BE_LABELLED = /SKU|決済|補て?ん|補填|返送|放棄|removal|settlement|reimburse/i;
@@ -92,6 +105,10 @@ const isOfRun = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) ||
   unit === 0x2d;
 
+/** Whether an identifier can be taken over without asking: it is sure, or its shape is hardly anything else's. */
+export const speaksForItself = ({ kind, value, certainty }: FoundIdentifier): boolean =>
+  certainty === 'sure' || (kindOf(kind)?.telling?.shape.test(value) ?? false);
+
 function identify(
   text: string,
   narrow: string,
@@ -100,31 +117,52 @@ function identify(
   previous: FoundIdentifier | undefined,
 ): FoundIdentifier | undefined {
   const raw = text.slice(at.start, at.end);
-  const labelled = labelBefore(narrow, at.start) ?? carriedLabel(narrow, at.start, previous);
-  if (labelled) {
-    const verdict = checkIdentifier(labelled, run);
-    const value = verdict.ok ? verdict.value : verdict.normalised;
-    if (value !== undefined) return { kind: labelled, value, raw, span: at, certainty: 'sure' };
-  }
+  // A marketplace's own ID looks like a seller's.
+  if (isMarketplaceId(run)) return undefined;
+  const before = narrow.slice(Math.max(0, at.start - 32), at.start);
+  const labels = labelsBefore(before) ?? carriedLabel(narrow, at.start, previous);
+  const labelled = labels && ofLabel(labels, run);
+  if (labelled) return { ...labelled, raw, span: at, certainty: 'sure' };
   const shaped = kindsByShape(run)[0];
-  if (shaped && !isMarketplaceId(run))
-    return { kind: shaped, value: compacted(run), raw, span: at, certainty: certaintyOf(shaped) };
-  const guessed = /^\d+$/.test(run) ? digitsAlone(run) : undefined;
+  if (shaped) return { kind: shaped, value: run, raw, span: at, certainty: certaintyOf(shaped, run) };
+  const isNumberOfElse =
+    PHONE_BEFORE.test(before) ||
+    MONEY_BEFORE.test(before) ||
+    UNIT_BEHIND.test(narrow.slice(at.end, at.end + 4));
+  const guessed = isNumberOfElse ? undefined : guess(run);
   return guessed && { ...guessed, raw, span: at, certainty: 'likely' };
 }
 
-const certaintyOf = (kind: string): 'sure' | 'likely' => kindOf(kind)?.telling?.certainty ?? 'likely';
+const certaintyOf = (kind: string, value: string): 'sure' | 'likely' =>
+  kindOf(kind)?.telling?.sure?.test(value) ? 'sure' : 'likely';
 
-function labelBefore(narrow: string, at: number): string | undefined {
-  const match = LABEL_BEFORE.exec(narrow.slice(Math.max(0, at - 32), at));
-  if (!match) return undefined;
-  return match[2] ? 'asin' : KIND_OF_LABEL.get((match[1] as string).replaceAll(' ', '').toLowerCase());
+/** Of the kinds a label may mean, the first that the value fits; one that it usually has before one it may have. */
+function ofLabel(kinds: readonly string[], run: string): { kind: string; value: string } | undefined {
+  const fitting = kinds.flatMap((kind) => {
+    const verdict = checkIdentifier(kind, run);
+    const value = verdict.ok ? verdict.value : verdict.normalised;
+    return value === undefined ? [] : [{ kind, value }];
+  });
+  return fitting.find(({ kind, value }) => kindOf(kind)?.usual?.test(value)) ?? fitting[0];
+}
+
+function labelsBefore(before: string): readonly string[] | undefined {
+  const match = LABEL_BEFORE.exec(before);
+  return match ? (match[1] ? kindsOfLabel(match[1]) : ['asin']) : undefined;
 }
 
 /** `ASIN: B0…, B0…`: the label holds for the rest of the list. */
-function carriedLabel(narrow: string, at: number, previous: FoundIdentifier | undefined): string | undefined {
+function carriedLabel(narrow: string, at: number, previous: FoundIdentifier | undefined) {
   if (previous?.certainty !== 'sure' || at - previous.span.end > 6) return undefined;
-  return /^[\s,、・/と&]+$|^ and $/.test(narrow.slice(previous.span.end, at)) ? previous.kind : undefined;
+  return /^[\s,、・/と&]+$|^ and $/.test(narrow.slice(previous.span.end, at)) ? [previous.kind] : undefined;
+}
+
+/** Shapes that say little: likely at best. */
+function guess(run: string): { kind: string; value: string } | undefined {
+  if (/^\d+$/.test(run)) return digitsAlone(run);
+  // Words in capitals have no two digits.
+  const isToken = kindOf('merchantToken')?.shape?.test(run) && /\d.*\d/.test(run);
+  return isToken ? { kind: 'merchantToken', value: run } : undefined;
 }
 
 /** Digits without a label: seventeen may be an order, ten or eleven a case, twelve a parcel whose check digit fits. */
@@ -141,7 +179,7 @@ function digitsAlone(digits: string): { kind: string; value: string } | undefine
 
 function addLabelled(text: string, narrow: string, found: FoundIdentifier[]): void {
   for (const match of narrow.matchAll(LABELLED)) {
-    const kind = KIND_OF_LABEL.get((match[1] as string).replaceAll(' ', '').toLowerCase());
+    const [kind] = kindsOfLabel(match[1] as string);
     const value = (match[2] as string).replace(/[./_-]+$/, '');
     const end = match.index + match[0].length - ((match[2] as string).length - value.length);
     const at = span(end - value.length, end);

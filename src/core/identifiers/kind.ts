@@ -19,13 +19,17 @@ export interface IdentifierKind {
   readonly shape?: RegExp;
   /** What the shape is, in words: "3-7-7 digits". */
   readonly form?: Wording;
-  /** A shape that tells without a label, and how surely; absent where only a label tells. */
-  readonly telling?: { readonly shape: RegExp; readonly certainty: 'sure' | 'likely' };
+  /** The part of the shape that most values have; decides between two kinds that share a label. */
+  readonly usual?: RegExp;
+  /** A shape that tells without a label, and the part of it that tells surely; absent where only a label tells. */
+  readonly telling?: { readonly shape: RegExp; readonly sure?: RegExp };
   /** The one value that was surely meant, from text already narrow, upper case and without blanks. */
   normalise?(value: string): string | undefined;
   /** What a check digit says against a value of the right shape. Warned about, never refused. */
   checkDigit?(value: string): Objection | undefined;
-  /** Parts in which the value is read aloud; default: the whole. */
+  /** Words: said as they stand, never spelled. */
+  readonly isProse?: true;
+  /** Parts in which the value is read aloud; default: as its hyphens part it, else four by four. */
   groups?(value: string): readonly string[];
   link?(value: string, marketplace: Marketplace, host: string): string | undefined;
 }

@@ -7,6 +7,8 @@ export interface SpellingTable {
   readonly digits: readonly string[];
   /** Said for a hyphen. */
   readonly hyphen: string;
+  /** Said for the other signs that sellers put into their own names. */
+  readonly signs: Readonly<Record<string, string>>;
 }
 
 const words = (text: string): string[] => text.split(' ');
@@ -18,6 +20,14 @@ export const SPELLING: Readonly<Record<Language, SpellingTable>> = {
     ),
     digits: words('ゼロ イチ ニ サン ヨン ゴ ロク ナナ ハチ キュウ'),
     hyphen: 'ハイフン',
+    signs: {
+      _: 'アンダーバー',
+      '.': 'ドット',
+      '/': 'スラッシュ',
+      ' ': 'スペース',
+      '+': 'プラス',
+      '#': 'シャープ',
+    },
   },
   en: {
     letters: words(
@@ -25,6 +35,7 @@ export const SPELLING: Readonly<Record<Language, SpellingTable>> = {
     ),
     digits: words('zero one two three four five six seven eight nine'),
     hyphen: 'dash',
+    signs: { _: 'underscore', '.': 'dot', '/': 'slash', ' ': 'space', '+': 'plus', '#': 'hash' },
   },
 };
 
@@ -38,23 +49,46 @@ export const readAloud = (key: string, value: string, tables = SPELLING): Record
 });
 
 function spoken(key: string, value: string, table: SpellingTable, language: Language): string {
-  const groups = kindOf(key)?.groups?.(value) ?? [value];
-  const isMixed = /[A-Za-z]/.test(value);
+  const kind = kindOf(key);
+  if (kind?.isProse) return value;
+  const groups = kind?.groups?.(value) ?? groupsOf(value);
+  const voice = {
+    table,
+    language,
+    hasLetters: /[A-Za-z]/.test(value),
+    isCaseTold: /[a-z]/.test(value) && /[A-Z]/.test(value),
+  };
   const separator =
     value.includes('-') && groups.join('-') === value ? ` ${table.hyphen} ` : language === 'ja' ? '、' : ', ';
   return groups
     .filter((group) => group !== '')
-    .map((group) => [...group].map((char) => character(char, table, language, isMixed)).join(' '))
+    .map((group) => [...group].map((char) => character(char, voice)).join(' '))
     .join(separator);
 }
 
-function character(char: string, table: SpellingTable, language: Language, isMixed: boolean): string {
+/** As printed: between hyphens; a long run of letters and digits four by four; what is short or named freely, whole. */
+function groupsOf(value: string): readonly string[] {
+  if (value.includes('-')) return value.split('-');
+  return /^[A-Za-z0-9]{7,}$/.test(value) ? (value.match(/.{1,4}/g) ?? [value]) : [value];
+}
+
+interface Voice {
+  readonly table: SpellingTable;
+  readonly language: Language;
+  readonly hasLetters: boolean;
+  /** Whether small letters must be told from capitals. */
+  readonly isCaseTold: boolean;
+}
+
+function character(char: string, { table, language, hasLetters, isCaseTold }: Voice): string {
   if (char === '-') return table.hyphen;
   if (/[0-9]/.test(char)) {
     const digit = table.digits[Number(char)] as string;
-    return language === 'ja' && isMixed && LIKE_LETTERS.includes(char) ? `数字の${digit}` : digit;
+    return language === 'ja' && hasLetters && LIKE_LETTERS.includes(char) ? `数字の${digit}` : digit;
   }
   const letter = table.letters[char.toUpperCase().charCodeAt(0) - 65];
-  if (letter === undefined) return char;
-  return language === 'ja' ? `${letter}の${char}` : letter;
+  if (letter === undefined) return table.signs[char] ?? char;
+  const isSmall = isCaseTold && char >= 'a';
+  if (language === 'ja') return `${letter}の${isSmall ? '小文字の' : ''}${char}`;
+  return isSmall ? `small ${letter}` : letter;
 }

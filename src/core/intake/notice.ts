@@ -3,7 +3,7 @@ import type { Options } from '../config/options';
 import type { NewTimelineEntry } from '../edits/frontmatterEdits';
 import { oneLine } from '../exports/plainText';
 import type { NewCase } from '../exports/scaffold';
-import { type FoundIdentifier, findIdentifiers } from '../identifiers';
+import { type FoundIdentifier, findIdentifiers, speaksForItself } from '../identifiers';
 import type { Language, Wording } from '../language';
 import { readNoticeDates } from './noticeDates';
 import { languageOfNotice, marketplaceOfNotice } from './noticeOrigin';
@@ -70,15 +70,10 @@ export function readNotice(pasted: string, { options, now }: NoticeContext): Not
 
 const UNTITLED: Wording = { ja: 'Amazonからの通知', en: 'Notice from Amazon' };
 
-/** Shapes that are hardly anything else; bare digits may be a phone number or an amount. */
-const TELLING = ['orderId', 'asin', 'fnsku', 'shipmentId', 'rma', 'lpn', 'safetClaimId'];
-
-/** A new case from what was read; likely identifiers only where their shape says what they are. */
+/** A new case from what was read; bare digits are left out: they may be a phone number or an amount. */
 export function newCaseFromNotice(reading: NoticeReading): NewCase {
   const { title, marketplace, deadline, notice, language, timeline } = reading;
-  const ids = reading.ids
-    .filter(({ kind, certainty }) => certainty === 'sure' || TELLING.includes(kind))
-    .map(({ kind, value }) => ({ kind, value }));
+  const ids = reading.ids.filter(speaksForItself).map(({ kind, value }) => ({ kind, value }));
   return {
     title: oneLine(title ?? '') || UNTITLED[language],
     language,

@@ -8,6 +8,7 @@ export const caseId: IdentifierKind = {
   labels: [
     'ケースID',
     'ケース番号',
+    'ケース',
     'お問い合わせ番号',
     'お問い合わせID',
     '問い合わせID',
@@ -17,9 +18,9 @@ export const caseId: IdentifierKind = {
     'case',
   ],
   shape: /^[1-9]\d{7,13}$/,
+  usual: /^[1-9]\d{9,10}$/,
   form: { ja: '0 以外で始まる 10〜11 桁の数字', en: '10 or 11 digits that do not begin with 0' },
   normalise: (value) => value.replaceAll('-', ''),
-  groups: (value) => value.match(/.{1,4}/g) ?? [value],
   link: (value, _, host) => `https://${host}/cu/case-dashboard/view-case?caseID=${encodeURIComponent(value)}`,
 };
 
@@ -31,7 +32,6 @@ export const merchantToken: IdentifierKind = {
   labels: ['マーチャントトークン', '出品者ID', 'セラーID', 'merchant token', 'merchant ID', 'seller ID'],
   shape: /^A[A-Z0-9]{12,13}$/,
   form: { ja: 'A で始まる英数字 13〜14 桁', en: '13 or 14 characters that begin with A' },
-  groups: (value) => value.match(/.{1,4}/g) ?? [value],
 };
 
 /** A performance notification has no number: its name and date are its identity. */
@@ -40,6 +40,7 @@ export const notice: IdentifierKind = {
   title: { ja: 'パフォーマンス通知', en: 'performance notification' },
   example: 'パフォーマンス通知「出品用アカウントの確認」 2026-11-20',
   labels: [],
+  isProse: true,
   link: (_value, _marketplace, host) => `https://${host}/performance/notifications`,
 };
 

@@ -9,13 +9,13 @@ export const asin: IdentifierKind = {
   key: 'asin',
   title: { ja: 'ASIN', en: 'ASIN' },
   example: 'B0ABCDEF12',
-  labels: ['ASIN', '商品コード'],
+  labels: ['ASIN', '商品コード', 'ISBN', 'ISBN-10'],
   shape: /^(?:B0[A-Z0-9]{8}|\d{9}[\dX])$/,
   form: {
     ja: 'B0 で始まる英数字 10 桁、または書籍の ISBN 10 桁',
     en: 'ten characters that begin with B0, or a ten-digit ISBN',
   },
-  telling: { shape: /^B0[A-Z0-9]{8}$/, certainty: 'likely' },
+  telling: { shape: /^B0[A-Z0-9]{8}$/ },
   normalise: (value) => value.replaceAll('-', ''),
   checkDigit(value) {
     if (value.startsWith('B')) return undefined;
@@ -35,7 +35,7 @@ export const fnsku: IdentifierKind = {
   labels: ['FNSKU', '商品ラベル'],
   shape: /^(?:X0[A-Z0-9]{8}|B0[A-Z0-9]{8}|\d{9}[\dX])$/,
   form: { ja: 'X0 で始まる英数字 10 桁、または ASIN', en: 'ten characters that begin with X0, or an ASIN' },
-  telling: { shape: /^X0[A-Z0-9]{8}$/, certainty: 'likely' },
+  telling: { shape: /^X0[A-Z0-9]{8}$/ },
   groups: (value) => [value.slice(0, 2), value.slice(2, 6), value.slice(6)],
   link: (value, _, host) =>
     `https://${host}/myinventory/inventory?searchField=all&searchTerm=${encodeURIComponent(value)}`,
@@ -64,5 +64,4 @@ export const jan: IdentifierKind = {
     const expected = (10 - (weightedSum(value.slice(0, -1), [3, 1]) % 10)) % 10;
     return value.endsWith(String(expected)) ? undefined : wrongCheckDigit(value, expected);
   },
-  groups: (value) => value.match(/.{1,4}/g) ?? [value],
 };
