@@ -1,6 +1,7 @@
 import type { CaseFile } from '../casefile/casefile';
-import type { Language } from '../language';
-import { type CaseEvent, caseEvents } from './caseEvents';
+import { type CaseEvent, caseEvents } from '../history/caseEvents';
+import { joined } from '../history/contactEvents';
+import type { Language, Wording } from '../language';
 import { oneLine } from './plainText';
 
 /** Longer subjects are cut by most views of a history. */
@@ -14,14 +15,25 @@ const LONGEST_SUBJECT = 100;
 export function commitMessageOf(after: CaseFile, before: CaseFile | undefined, language: Language): string {
   const caseId = after.data.ids.find(({ kind }) => kind === 'caseId')?.value;
   const prefix = caseId ? `case(${oneLine(caseId)})` : 'case';
-  const events = caseEvents(after, before);
-  const told = (event: CaseEvent) => oneLine(event[language]);
-  const [first, ...others] = events.map(told);
-  const subject = shortened(`${prefix}: ${first ?? told(EDITED)}`);
+  const [first, ...others] = toldIn(caseEvents(after, before)).map((wording) => wording[language]);
+  const subject = shortened(`${prefix}: ${first ?? EDITED[language]}`);
   return others.length === 0 ? subject : [subject, '', ...others.map((line) => `- ${line}`)].join('\n');
 }
 
-const EDITED: CaseEvent = { ja: '編集', en: 'edited' };
+const EDITED: Wording = { ja: '編集', en: 'edited' };
+
+/** A new case is told by its title alone, a call together with what was promised in it. */
+function toldIn(events: readonly CaseEvent[]): Wording[] {
+  const told: Wording[] = [];
+  for (const [i, { type, wording }] of events.entries()) {
+    if (type === 'opened') return [wording];
+    const last = told.at(-1);
+    if (type === 'promised' && events[i - 1]?.type === 'called' && last)
+      told[told.length - 1] = joined(last, wording);
+    else told.push(wording);
+  }
+  return told;
+}
 
 function shortened(text: string): string {
   const graphemes = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
