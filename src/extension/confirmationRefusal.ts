@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { formatDateTime } from '../core/calendar';
+import type { Recap } from '../core/casefile/recap';
+import { headingOf } from '../core/contact/callSheet';
+import { dateIntent } from '../core/contact/confirmationEdits';
 import type { ConfirmationResult, UnclearDate } from '../core/exports/confirmation';
 import type { Span } from '../core/text';
-import { applyChange } from './applyChange';
 import type { CaseDocument } from './caseDocuments';
 import { toRange } from './convert';
+import { editAndSave } from './editCase';
 import { inWords } from './language';
 
 type Refused = Extract<ConfirmationResult, { ok: false }>;
@@ -13,10 +16,10 @@ type Refused = Extract<ConfirmationResult, { ok: false }>;
  * Says what stops an export and leads to its place. Where a date may mean several days they are offered.
  * @returns true when a date was chosen and written, so that the export can go on.
  */
-export async function explainRefusal(read: CaseDocument, refused: Refused): Promise<boolean> {
+export async function explainRefusal(read: CaseDocument, recap: Recap, refused: Refused): Promise<boolean> {
   if (refused.reason === 'unclear') {
     const [first] = refused.unclear;
-    if (first && first.candidates.length > 0) return chooseDate(read, first);
+    if (first && first.candidates.length > 0) return chooseDate(read, recap, first);
     if (first) await goTo(read, first.span, `${first.text}: ${inWords(first.wording, first.values)}`);
     return false;
   }
@@ -25,7 +28,7 @@ export async function explainRefusal(read: CaseDocument, refused: Refused): Prom
   return false;
 }
 
-async function chooseDate(read: CaseDocument, unclear: UnclearDate): Promise<boolean> {
+async function chooseDate(read: CaseDocument, recap: Recap, unclear: UnclearDate): Promise<boolean> {
   const items = unclear.candidates.map(({ value, wording }) => ({
     label: formatDateTime(value).replace('T', ' '),
     description: inWords(wording),
@@ -37,8 +40,9 @@ async function chooseDate(read: CaseDocument, unclear: UnclearDate): Promise<boo
     ignoreFocusOut: true,
   });
   if (!chosen) return false;
-  const edits = [{ span: unclear.span, newText: formatDateTime(chosen.value) }];
-  return applyChange(read.document, { base: read.file.text, edits });
+  const heading = headingOf(read.file, recap.section);
+  const meant = dateIntent({ heading, words: unclear.text, date: chosen.value }, read.options);
+  return (await editAndSave(read.document, meant)) !== undefined;
 }
 
 async function goTo({ document, file }: CaseDocument, at: Span, message: string): Promise<void> {

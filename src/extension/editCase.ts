@@ -20,13 +20,29 @@ export function objectionOf(performed: Performed<Wording>): string | undefined {
     : vscode.l10n.t('The frontmatter cannot be read, so nothing was written. Mend it first.');
 }
 
-/** Does it and says what stopped it. */
+type Done = Extract<Performed<Wording>, { ok: true }>;
+
+/** Does it and says what stopped it. The file is left unsaved, for somebody who goes on typing. */
 export async function editOrSay(
   document: vscode.TextDocument,
   intent: Intent<Wording>,
-): Promise<Extract<Performed<Wording>, { ok: true }> | undefined> {
+): Promise<Done | undefined> {
   const performed = await editCase(document, intent);
   const objection = objectionOf(performed);
   if (objection) void vscode.window.showWarningMessage(objection);
   return performed.ok ? performed : undefined;
 }
+
+/** Does what changes a file, and leaves one that was saved saved: an entry must not wait for somebody to save it. */
+export async function keepingSaved<T>(document: vscode.TextDocument, change: () => Promise<T>): Promise<T> {
+  const wasSaved = !document.isDirty && !document.isUntitled;
+  const result = await change();
+  if (wasSaved && document.isDirty) await document.save();
+  return result;
+}
+
+/** Does it, saves it where the file was saved, and says what stopped it. */
+export const editAndSave = (
+  document: vscode.TextDocument,
+  intent: Intent<Wording>,
+): Promise<Done | undefined> => keepingSaved(document, () => editOrSay(document, intent));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser';
 import type { Edition } from '../../scripts/vscode/install';
 import { type ServerOptions, startServer, type VsCodeServer } from '../../scripts/vscode/server';
@@ -15,6 +15,7 @@ const SHOTS = join(ROOT, 'out/screenshots');
 const LIMIT_MS = 45_000;
 const ATTEMPT_MS = 4_000;
 const ATTEMPTS = 10;
+const MOST_TABS = 60;
 
 /** A person's hands on a real VS Code: keys, what the window shows, and nothing else. */
 export class Workbench {
@@ -53,12 +54,14 @@ export class Workbench {
     for (let attempt = 1; ; attempt++) {
       await this.page.keyboard.press('F1');
       const box = this.page.locator('.quick-input-widget input[type="text"]').first();
-      await box.waitFor({ state: 'visible' });
-      await box.fill(`>${title}`);
-      const isThere = await row.waitFor({ timeout: ATTEMPT_MS }).then(
-        () => true,
-        () => false,
-      );
+      // Whatever takes the keyboard a moment later, as an editor that is shown does, closes the palette again.
+      const isThere = await box
+        .fill(`>${title}`, { timeout: ATTEMPT_MS })
+        .then(() => row.waitFor({ timeout: ATTEMPT_MS }))
+        .then(
+          () => true,
+          () => false,
+        );
       if (isThere) break;
       // The palette lists the commands it knew when it was opened: extensions may still have been loading.
       if (attempt === ATTEMPTS) throw new Error(`The palette has no “${title}”.`);
@@ -200,6 +203,26 @@ export class Workbench {
       assert.ok(found, `No call sheet shows “${words}”.`);
     });
     return found as FrameLocator;
+  }
+
+  /** Puts the cursor behind the last character of a line, counted from 1. */
+  async goToEndOf(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const box = this.page.locator('.quick-input-widget input[type="text"]').first();
+    await box.waitFor({ state: 'visible' });
+    await box.fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await eventually(async () => assert.equal(await this.cursorLine(), line));
+    await this.page.keyboard.press('End');
+  }
+
+  /** Presses Tab until a control of the sheet has the keyboard. */
+  async tabTo(control: Locator): Promise<void> {
+    for (let presses = 0; presses < MOST_TABS; presses++) {
+      if (await control.evaluate((it) => it === it.ownerDocument.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error('Tab does not lead to the control.');
   }
 
   /** The line of the cursor, from 1, as the status bar tells it. */

@@ -40,7 +40,7 @@ export interface NewCase {
 export function scaffold(request: NewCase, options: Options, template?: string): string {
   const frontmatter = newFrontmatter(request, options);
   const sections = newSections(frontmatter.language, request.direction ?? 'outbound');
-  if (template === undefined) return `${frontmatter.text}\n${sections}`;
+  if (template === undefined) return sections === '' ? frontmatter.text : `${frontmatter.text}\n${sections}`;
   const { category, channel, marketplace, language, store } = frontmatter;
   const lines = {
     title: request.title,

@@ -12,7 +12,7 @@ import { type CaseReason, reasonsInCase } from '../../core/contact/channelReason
 import { setValue } from '../../core/edits/frontmatterEdits';
 import type { Wording } from '../../core/language';
 import { activeCase } from '../activeCase';
-import { editOrSay } from '../editCase';
+import { editAndSave } from '../editCase';
 import type { Deps } from '../features';
 import { inWords } from '../language';
 import { askChoice, askMany, type StepFrame } from '../multiStep';
@@ -36,11 +36,11 @@ export async function chooseChannel(deps: Deps, uri?: unknown): Promise<void> {
     const chosen = await askChannel(adviseChannel(yes, isCallable(file, options)));
     if (chosen === 'back') continue;
     if (chosen === undefined) return;
-    const done = await editOrSay(document, (current) => {
+    const done = await editAndSave(document, (current) => {
       const edits = setValue(current, 'channel', chosen);
       return edits ? { edits } : { refused: STUCK };
     });
-    if (done) await vscode.window.showTextDocument(document);
+    if (done) vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Channel: {0}', title(chosen)), 5000);
     return;
   }
 }

@@ -15,7 +15,7 @@ import {
 } from '../../core/contact/closeCall';
 import type { Wording } from '../../core/language';
 import { activeCase } from '../activeCase';
-import { editOrSay } from '../editCase';
+import { editAndSave } from '../editCase';
 import type { Deps } from '../features';
 import { inWords } from '../language';
 import { askText, runSteps, type Step } from '../multiStep';
@@ -44,12 +44,11 @@ export async function closeCall(deps: Deps, uri?: unknown): Promise<void> {
   const answers = await runSteps(vscode.l10n.t('Close Call'), NOTHING, steps());
   const settled = answers && (await settledOf(answers, file, options));
   if (!settled) return;
-  const done = await editOrSay(document, (current) => {
+  const done = await editAndSave(document, (current) => {
     const edits = closeCallEdits(current, settled, { options, now: Date.now() });
     return edits ? { edits } : { refused: NO_CALL };
   });
   if (!done) return;
-  await document.save();
   deps.sheets.reveal(document);
 }
 

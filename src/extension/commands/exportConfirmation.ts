@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import { formatDateTime, inZone } from '../../core/calendar';
-import { languageOf, marketplaceCodeOf, sellerZoneOf } from '../../core/casefile/effective';
+import { marketplaceCodeOf, sellerZoneOf } from '../../core/casefile/effective';
 import { fingerprintOf } from '../../core/casefile/fingerprint';
 import { type Recap, recapsOf } from '../../core/casefile/recap';
-import { recordConfirmation } from '../../core/edits/sectionEdits';
+import { headingOf } from '../../core/contact/callSheet';
+import { recordIntent } from '../../core/contact/confirmationEdits';
 import { type ConfirmationResult, confirmationOf } from '../../core/exports/confirmation';
 import { linkFor, marketplaceOf } from '../../core/identifiers';
 import { activeCase } from '../activeCase';
-import { applyChange } from '../applyChange';
 import type { CaseDocument } from '../caseDocuments';
 import { explainRefusal } from '../confirmationRefusal';
 import { readText } from '../createCase';
 import { deliver } from '../delivery';
+import { editAndSave } from '../editCase';
 import type { Deps } from '../features';
 
 /** The confirmation of the recap under the cursor, else of the last one. Nothing is sent. */
@@ -31,7 +32,7 @@ export async function exportConfirmation(deps: Deps, uri?: unknown): Promise<voi
     const result = confirmationOf(read.file, recap, await settings(deps, read));
     if (result.ok) return finish(deps, read, recap, result);
     // A date was chosen: the case says something else now, so everything is read again.
-    if (!(await explainRefusal(read, result))) return;
+    if (!(await explainRefusal(read, recap, result))) return;
   }
 }
 
@@ -78,12 +79,6 @@ async function record({ document, file, options }: CaseDocument, recap: Recap): 
   const answer = await vscode.window.showInformationMessage(question, yes, vscode.l10n.t('Not yet'));
   if (answer !== yes) return;
   const sentAt = formatDateTime(inZone(Date.now(), sellerZoneOf(file, options)));
-  const fingerprint = fingerprintOf(file, recap, options);
-  const edits = recordConfirmation(file, recap, sentAt, fingerprint, languageOf(file, options));
-  if (await applyChange(document, { base: file.text, edits })) return;
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'The case has changed meanwhile, so nothing was recorded. Check the recap and export again.',
-    ),
-  );
+  const sent = { heading: headingOf(file, recap.section), fingerprint: fingerprintOf(file, recap, options) };
+  await editAndSave(document, recordIntent({ ...sent, sentAt }, options));
 }

@@ -4,7 +4,7 @@ import { startCall as startCallEdits } from '../../core/contact/callEdits';
 import type { Readiness } from '../../core/contact/readiness';
 import type { Wording } from '../../core/language';
 import { activeCase } from '../activeCase';
-import { editOrSay } from '../editCase';
+import { editAndSave } from '../editCase';
 import type { Deps } from '../features';
 import { inWords } from '../language';
 import { checkReadiness } from './checkReadiness';
@@ -22,16 +22,16 @@ export async function startCall(deps: Deps, uri?: unknown): Promise<void> {
     if (answer === 'go') return checkReadiness(deps, document.uri);
     if (answer !== 'call') return;
   }
-  const done = await editOrSay(document, (current) => {
+  const done = await editAndSave(document, (current) => {
     const edits = startCallEdits(current, { options, now: Date.now() });
     return edits ? { edits } : { refused: HIDDEN };
   });
   if (!done) return;
-  await document.save();
   deps.sheets.reveal(document);
 }
 
-const HIDDEN: Wording = {
+/** Where a section at the end of the file would be none. */
+export const HIDDEN: Wording = {
   ja: 'ファイルの末尾がコメントかコードブロックの中なので、通話を書き込めません。閉じてから、もう一度実行してください。',
   en: 'The file ends inside a comment or a code block, so the call cannot be written. Close it and try again.',
 };
