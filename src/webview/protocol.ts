@@ -14,6 +14,7 @@ const sheet = z.strictObject({
   ids: z.array(z.strictObject({ label: line, value: line, groups: lines, spoken: line })),
   goal: line,
   opening: z.array(z.strictObject({ label: line, text: line })),
+  openingTime: line,
   call: z.optional(
     z.strictObject({
       heading: line,

@@ -6,13 +6,13 @@ import { languageOf, sellerZoneOf, storeOf } from '../casefile/effective';
 import { everyItem, type Item } from '../casefile/items';
 import { proseAt } from '../casefile/recap';
 import type { Section } from '../casefile/sections';
-import { type LabelKind, labelWord } from '../casefile/vocabulary';
 import type { Options } from '../config/options';
 import { IDENTIFIER_KINDS, kindOf, readAloud } from '../identifiers';
-import type { Language } from '../language';
+import { type Language, say, type Wording } from '../language';
 import { textAt } from '../text';
 import { currentCall } from './callEdits';
 import { nextSteps, VERDICT_TITLES, verdictOf } from './callerCheck';
+import { spokenOpening } from './opening';
 import { type SheetClosing, sheetClosing } from './sheetClosing';
 
 /** What must be in front of somebody's eyes during a call. A view of the file: it holds nothing of its own. */
@@ -22,6 +22,8 @@ export interface CallSheet {
   readonly ids: readonly SheetId[];
   readonly goal: string;
   readonly opening: readonly { readonly label: string; readonly text: string }[];
+  /** How long the opening takes to say, in the language of the person who reads it; empty where there is none. */
+  readonly openingTime: string;
   /** Absent before the first call. */
   readonly call?: SheetCall;
   /** Absent where nobody called us. */
@@ -75,7 +77,7 @@ export function callSheetOf(file: CaseFile, options: Options, reader: Language):
     store: { name, email },
     ids: sheetIds(file, language),
     goal: file.data.goal?.value ?? '',
-    opening: openingLines(file, language),
+    ...sheetOpening(file, options, language, reader),
     ...(call && { call }),
     ...(check && { check }),
     ...(closing && { closing }),
@@ -96,17 +98,21 @@ function sheetIds(file: CaseFile, language: Language): SheetId[] {
     }));
 }
 
-const OPENING: readonly LabelKind[] = ['conclusion', 'situation', 'request'];
-
-function openingLines(file: CaseFile, language: Language) {
-  const section = file.sections.find(({ kind }) => kind === 'opening');
-  const items = section ? [...everyItem(section.items)] : [];
-  return OPENING.flatMap((kind) => {
-    const item = items.find(({ label }) => label?.kind === kind);
-    const text = item ? proseAt(file.text, item.content) : '';
-    return text === '' ? [] : [{ label: labelWord(kind)[language], text }];
-  });
+/** What is said, with the question of a stalemate behind it. */
+function sheetOpening(file: CaseFile, options: Options, language: Language, reader: Language) {
+  const { lines, seconds, question } = spokenOpening(file, options, language);
+  if (lines.length === 0) return { opening: [], openingTime: '' };
+  return {
+    opening: [
+      ...lines.map(({ title, text }) => ({ label: title, text })),
+      ...(question ? [{ label: QUESTION_TITLE[language], text: question }] : []),
+    ],
+    openingTime: say(TIME_TO_SAY, reader, { seconds }),
+  };
 }
+
+const QUESTION_TITLE: Wording = { ja: '質問', en: 'Question' };
+const TIME_TO_SAY: Wording = { ja: '約 {seconds} 秒', en: 'about {seconds} s' };
 
 /** The words of a heading, which name its section to an intent. */
 export const headingOf = (file: CaseFile, section: Section): string =>

@@ -25,7 +25,7 @@ export function reasonsInCase(file: CaseFile, options: Options, now: number): Ca
   return [
     ...deadlineReason(file, options, now),
     ...stoppedReason(file),
-    ...counted('stalemate', file.data.timeline.filter((entry) => entry.boilerplate).length, BOILERPLATES, {
+    ...counted('stalemate', boilerplateReplies(file), BOILERPLATES, {
       ja: '定型文の回答が {count} 回続いています。',
       en: '{count} replies were boilerplate.',
     }),
@@ -39,6 +39,12 @@ export function reasonsInCase(file: CaseFile, options: Options, now: number): Ca
     }),
   ];
 }
+
+const boilerplateReplies = (file: CaseFile): number =>
+  file.data.timeline.filter((entry) => entry.boilerplate).length;
+
+/** The third wall: the same again brings the same again. */
+export const isStalemate = (file: CaseFile): boolean => boilerplateReplies(file) >= BOILERPLATES;
 
 const counted = (question: ChannelQuestion, count: number, enough: number, wording: Wording): CaseReason[] =>
   count >= enough ? [{ question, wording, values: { count } }] : [];

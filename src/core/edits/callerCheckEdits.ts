@@ -6,8 +6,8 @@ import { verdictToWrite } from '../contact/callerCheck';
 import { callerCheckSection } from '../exports/callerCheckSection';
 import type { Language } from '../language';
 import { eolOf, type TextEdit } from '../text';
-import { applyEdits, insertAt } from './change';
-import { addLabelledLine, fillLabel } from './sectionEdits';
+import { applyEdits } from './change';
+import { addLabelledLine, fillLabel, insertSection } from './sectionEdits';
 
 /** Ticks or unticks one box of a caller check; the verdict line follows, unless a person wrote another word there. */
 export function setBox(
@@ -59,15 +59,5 @@ export function insertCallerCheck(
   const eol = eolOf(file.text);
   const level = call?.level ?? file.sections[0]?.level ?? 2;
   const lines = callerCheckSection(language, at, level).join(eol) + eol;
-  const before = call ?? file.sections[0];
-  if (!before) return [insertAt(file.text.length, `${endOfText(file.text, eol)}${lines}`)];
-  const above = before.headingLine > 0 ? file.lines.lineText(before.headingLine - 1) : '';
-  const gap = above.trim() === '' ? '' : eol;
-  return [insertAt(before.heading.start, `${gap}${lines}${eol}`)];
-}
-
-/** What parts a new section from a text it is put behind: an empty line. */
-function endOfText(text: string, eol: string): string {
-  if (/\n\r?\n$/.test(text)) return '';
-  return text.endsWith('\n') ? eol : eol + eol;
+  return [insertSection(file, call ?? file.sections[0], lines)];
 }

@@ -61,6 +61,25 @@ export function addSectionBehind(
   return [insertAt(offset, text)];
 }
 
+/**
+ * Puts a new section in front of another one, or at the end of the text.
+ *
+ * @param lines the section as it stands in the file, with its last line end
+ */
+export function insertSection(file: CaseFile, before: Section | undefined, lines: string): TextEdit {
+  const eol = eolOf(file.text);
+  if (!before) return insertAt(file.text.length, `${endOfText(file.text, eol)}${lines}`);
+  const above = before.headingLine > 0 ? file.lines.lineText(before.headingLine - 1) : '';
+  const gap = above.trim() === '' ? '' : eol;
+  return insertAt(before.heading.start, `${gap}${lines}${eol}`);
+}
+
+/** What parts a new section from a text it is put behind: an empty line. */
+function endOfText(text: string, eol: string): string {
+  if (/\n\r?\n$/.test(text)) return '';
+  return text.endsWith('\n') ? eol : eol + eol;
+}
+
 /** The last line of a section that is not blank. */
 export function lastProseLine(file: CaseFile, section: Section): number {
   let line = Math.min(section.endLine, file.lines.count) - 1;

@@ -1,4 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import { joinLines } from '../lineEnds';
 
 /** Text that leaves the case: one line, without markup, comments or characters nobody can see. */
 
@@ -70,9 +71,3 @@ function wordOf(token: Token): string {
   if (token.type === 'html_inline') return '';
   return token.content;
 }
-
-const JAPANESE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー、。（）「」';
-const BETWEEN_JAPANESE = new RegExp(`(?<=[${JAPANESE}])\\n\\s{0,20}(?=[${JAPANESE}])`, 'gu');
-
-/** Japanese has no blanks between words, so a line end inside a sentence leaves none. */
-const joinLines = (text: string): string => text.replace(BETWEEN_JAPANESE, '');

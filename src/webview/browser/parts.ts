@@ -32,7 +32,11 @@ export function idsPart({ ids }: Sheet, words: Words): HTMLElement {
   return part('ids', words.ids, element('dl', {}, ...rows));
 }
 
-export function openingPart({ opening, goal }: Sheet, words: Words, copy: () => void): HTMLElement {
+export function openingPart(
+  { opening, openingTime, goal }: Sheet,
+  words: Words,
+  copy: () => void,
+): HTMLElement {
   const rows = opening.flatMap(({ label, text }) => [
     element('dt', {}, label),
     element('dd', { class: 'say' }, text),
@@ -46,7 +50,7 @@ export function openingPart({ opening, goal }: Sheet, words: Words, copy: () => 
   button.addEventListener('click', copy);
   const lines =
     rows.length > 0
-      ? [element('dl', {}, ...rows), button]
+      ? [element('p', { class: 'spoken' }, openingTime), element('dl', {}, ...rows), button]
       : [element('p', { class: 'missing' }, words.missing)];
   return part('opening', words.opening, aim, ...lines);
 }

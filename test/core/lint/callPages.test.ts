@@ -16,7 +16,18 @@ const examplesOf = (code: string): string[] =>
   );
 
 describe('pages of the rules about calls', () => {
-  for (const code of ['CN050', 'CN051', 'CN052', 'CN062', 'CN063', 'CN064'])
+  for (const code of [
+    'CN040',
+    'CN041',
+    'CN042',
+    'CN043',
+    'CN050',
+    'CN051',
+    'CN052',
+    'CN062',
+    'CN063',
+    'CN064',
+  ])
     it(`${code}: the bad examples are found, the good ones are not`, () => {
       const found = examplesOf(code).map((example) => {
         const file = parseCase(caseText({ marketplace: ' JP' }, example));

@@ -21,10 +21,14 @@ import { idWrongKind } from './idWrongKind';
 import { keyMissing } from './keyMissing';
 import { keyUnknown } from './keyUnknown';
 import { mergeConflict } from './mergeConflict';
+import { openingBuried } from './openingBuried';
+import { openingIncomplete } from './openingIncomplete';
+import { openingLong } from './openingLong';
 import { placeholderLeft } from './placeholderLeft';
 import { recapIncomplete } from './recapIncomplete';
 import { recapMissing } from './recapMissing';
 import { recapWithoutCaseId } from './recapWithoutCaseId';
+import { requestUnasked } from './requestUnasked';
 import { storeEmailInvalid } from './storeEmailInvalid';
 import { storeMissing } from './storeMissing';
 import { timelineDisorder } from './timelineDisorder';
@@ -59,6 +63,10 @@ export const RULES: readonly Rule[] = [
   idCheckDigit,
   idUndeclared,
   channelAdvice,
+  openingIncomplete,
+  openingBuried,
+  openingLong,
+  requestUnasked,
   callerUnverified,
   callerRedFlag,
   callbackOpen,
