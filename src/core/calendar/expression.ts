@@ -33,12 +33,13 @@ export function readDate(written: string, context: DateContext): DateReading {
   const end = match.index + match[0].length;
   const at = span(match.index, end);
   if (reading.kind === 'unclear') return { kind: 'unclear', reason: reading.reason, span: at };
-  const weekday = readWeekday(text, end) ?? weekdayBefore(text, match.index);
+  const weekdayInFront = weekdayBefore(text, match.index);
+  const weekday = readWeekday(text, end) ?? weekdayInFront;
   const clock = hasClock(reading)
     ? undefined
     : timeBeside(text, at, Math.max(end, weekday?.end ?? end), context);
   const whole = span(
-    Math.min(at.start, clock?.index ?? at.start),
+    Math.min(at.start, clock?.index ?? at.start, weekdayInFront?.start ?? at.start),
     Math.max(end, weekday?.end ?? end, clock?.end ?? end),
   );
   if (clock?.kind === 'no-such-time') return noSuchTime(text, whole, clock);
@@ -87,11 +88,13 @@ function readWeekday(text: string, from: number): { day: number; end: number } |
 }
 
 /** `Friday, ` in front of a date. */
-function weekdayBefore(text: string, to: number): { day: number; end: number } | undefined {
+function weekdayBefore(text: string, to: number): { day: number; start: number; end: number } | undefined {
   const match = /(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,5}day)?\.?,? ?$/i.exec(
     text.slice(Math.max(0, to - 12), to),
   );
-  return match ? { day: ENGLISH_WEEKDAYS.indexOf((match[1] as string).toLowerCase()), end: to } : undefined;
+  if (!match) return undefined;
+  const day = ENGLISH_WEEKDAYS.indexOf((match[1] as string).toLowerCase());
+  return { day, start: to - match[0].length, end: to };
 }
 
 /** What may stand between a date and its time: a comma, then a few words of the same clause. */

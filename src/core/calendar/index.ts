@@ -1,6 +1,16 @@
 export { addBusinessDays, type BusinessCalendar, businessCalendar, isJapaneseHoliday } from './business';
 export { findDates, readDate } from './expression';
 export { type DateProblem, type DateTime, formatDateTime, formatDay, parseDateTime } from './iso';
-export { addDays, type Day, dayNumber, epochOf, inZone, isZone, weekdayOf, withOffset } from './moment';
+export {
+  addDays,
+  type Day,
+  dayNumber,
+  epochOf,
+  inZone,
+  isZone,
+  onClockOf,
+  weekdayOf,
+  withOffset,
+} from './moment';
 export { dateInProse } from './prose';
 export type { Candidate, DateContext, DateReading } from './reading';

@@ -79,6 +79,10 @@ export function withOffset(at: DateTime, zone: string): DateTime {
   return at.hour === undefined || at.offset !== undefined ? at : inZone(epochOf(at, zone), zone);
 }
 
+/** The moment on the clocks of a zone, whatever zone it was written in; days without a time stay as they are. */
+export const onClockOf = (zone: string, at: DateTime): DateTime =>
+  at.hour === undefined ? at : inZone(epochOf(at, zone), zone);
+
 export function isZone(zone: string): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);

@@ -1,11 +1,11 @@
-import { type DateTime, formatDateTime } from '../calendar';
+import type { DateTime } from '../calendar';
 import { languageOf } from '../casefile/effective';
 import { fingerprintOf } from '../casefile/fingerprint';
 import { recapsOf } from '../casefile/recap';
 import type { Options } from '../config/options';
 import type { Intent } from '../edits/perform';
 import { recordConfirmation } from '../edits/sectionEdits';
-import { confirmationOf } from '../exports/confirmation';
+import { chosenText, confirmationOf } from '../exports/confirmation';
 import type { Wording } from '../language';
 import { headingOf } from './callSheet';
 
@@ -60,5 +60,7 @@ export const dateIntent =
     const result = recap && confirmationOf(file, recap, { options });
     const unclear = result && !result.ok && result.reason === 'unclear' ? result.unclear : [];
     const place = unclear.find(({ text }) => text === words);
-    return place ? { edits: [{ span: place.span, newText: formatDateTime(date) }] } : { refused: GONE };
+    return place
+      ? { edits: [{ span: place.span, newText: chosenText(place, { value: date }) }] }
+      : { refused: GONE };
   };

@@ -14,7 +14,7 @@ import { readParts } from './confirmationParts';
 import { fromTemplate } from './confirmationTemplate';
 import { letterBody } from './letter';
 
-export type { UnclearDate } from './confirmationDates';
+export { chosenText, type UnclearDate } from './confirmationDates';
 export type { MissingPart } from './confirmationMissing';
 
 export interface ConfirmationSettings {

@@ -1,4 +1,4 @@
-import { parseDateTime, withOffset } from '../calendar';
+import { onClockOf, parseDateTime } from '../calendar';
 import { isInbound } from '../casefile/callerCheck';
 import type { CaseFile } from '../casefile/casefile';
 import { type Contact, contactsOf } from '../casefile/contacts';
@@ -77,7 +77,7 @@ export function readParts(file: CaseFile, recap: Recap, options: Options, langua
 function calledAt(file: CaseFile, { call }: Contact, { section }: Recap, options: Options) {
   for (const written of [call?.at?.text, section.at?.text]) {
     const reading = written === undefined ? undefined : parseDateTime(written.normalize('NFKC'));
-    if (reading?.ok) return withOffset(reading.value, sellerZoneOf(file, options));
+    if (reading?.ok) return onClockOf(sellerZoneOf(file, options), reading.value);
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ import {
 } from '../calendar';
 import { closingOf } from '../casefile/due';
 import type { Options } from '../config/options';
-import { countsFromWriting } from '../exports/proseDates';
+import { countsFromWriting } from '../exports/proseContext';
 import { marketplaceOf } from '../identifiers';
 import { type Span, span, textAt } from '../text';
 import { headerLine } from './noticeTitle';

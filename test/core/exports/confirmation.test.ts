@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDateTime } from '../../../src/core/calendar';
+import { type Candidate, formatDateTime } from '../../../src/core/calendar';
 import { parseCase } from '../../../src/core/casefile/casefile';
 import { recapsOf } from '../../../src/core/casefile/recap';
 import { DEFAULT_OPTIONS, type Options } from '../../../src/core/config/options';
-import { confirmationOf } from '../../../src/core/exports/confirmation';
+import { applyEdits } from '../../../src/core/edits/change';
+import { chosenText, confirmationOf } from '../../../src/core/exports/confirmation';
 import type { Language } from '../../../src/core/language';
 import { textAt } from '../../../src/core/text';
 
@@ -88,7 +89,7 @@ describe('the confirmation message', () => {
       '11月10日に届いた商品について',
       '25日締めで処理する',
       '在庫は 11/25 個だった',
-      '注文 250-1234567-1234567 と 2026-11-10 のメール',
+      '注文 250-1234567-1234567 と 11月10日 のメール',
     ];
     const { body } = sent(withRecap(`- 決定事項:\n${said.map((line) => `  - ${line}`).join('\n')}`));
     for (const line of said) assert.ok(body.includes(`・${line}\n`), `${line}\n${body}`);
@@ -113,7 +114,7 @@ describe('the confirmation message', () => {
     );
     assert.match(
       body,
-      /・2026年11月21日\(土\) 17時までに送る\n・2026年11月21日\(土\)確認し、17時に電話する\n・2026年11月21日\(土\) 10時20分までに送る/,
+      /・2026年11月21日\(土\) 17時までに送る\n・2026年11月21日\(土\)に確認し、17時に電話する\n・2026年11月21日\(土\) 10時20分までに送る/,
     );
   });
 
@@ -135,6 +136,34 @@ describe('the confirmation message', () => {
       ['本日中', ['2026-11-20', '2026-11-20T18:00+09:00']],
       ['今週末', ['2026-11-20', '2026-11-22']],
     ]);
+  });
+
+  it('offers choices that can be written in the place of the words', () => {
+    const text = withRecap(
+      '- 当店の作業:\n  - [ ] **本日**中に写真を送る (期限: 本日中)\n  - [ ] 今週末までに送る',
+    );
+    const result = confirm(text);
+    assert.ok(!result.ok && result.reason === 'unclear');
+    const edits = result.unclear.map((one) => ({
+      span: one.span,
+      newText: chosenText(one, one.candidates[0] as Candidate),
+    }));
+    const chosen = applyEdits(text, edits);
+    assert.match(chosen, /\[ \] 2026-11-20 18:00までに写真を送る \(期限: 2026-11-20 18:00\)\n/);
+    assert.match(chosen, /\[ \] 2026-11-20までに送る\n/);
+    assert.match(
+      sent(chosen).body,
+      /・2026年11月20日\(金\) 18時までに写真を送る\(期限: 2026年11月20日\(金\) 18時\)/,
+    );
+  });
+
+  it('tells every time on the clock of its side', () => {
+    const recap =
+      '- 当店の作業:\n  - [ ] 送る (期限: 2026-11-25T17:00-08:00)\n- 回答期限: 2026-11-25 17:00 PST';
+    const { body } = sent(withRecap(recap, '## まとめ 2026-11-20 10:20', '## 通話 2026-11-20T10:05+08:00'));
+    assert.match(body, /2026年11月20日\(金\) 11時5分に/);
+    assert.match(body, /期限: 2026年11月26日\(木\) 10時/);
+    assert.match(body, /■ 回答期限\n・2026年11月26日\(木\) 10時/);
   });
 
   it('says what is missing', () => {

@@ -1,0 +1,204 @@
+import {
+  addDays,
+  type Candidate,
+  type DateContext,
+  type DateReading,
+  type DateTime,
+  epochOf,
+  findDates,
+  onClockOf,
+  readDate,
+} from '../calendar';
+import type { Language, Wording } from '../language';
+import { countsFromElsewhere, countsFromWriting, isRecurring, isRuleOfOthers } from './proseContext';
+import type { ProseContext, ProseReading, UnclearExpression } from './proseDates';
+import type { ProseForm } from './proseForm';
+import { fitted } from './proseGrammar';
+
+type Exact = Extract<DateReading, { kind: 'exact' }>;
+
+/** One sentence while it is read: what is settled is masked, so that no later form reads it again. */
+export class Prose {
+  private readonly language: Language;
+  private readonly replaced: { start: number; end: number; newText: string }[] = [];
+  private readonly unclear: (UnclearExpression & { start: number })[] = [];
+  private masked: string;
+
+  constructor(
+    private readonly text: string,
+    private readonly context: ProseContext,
+  ) {
+    this.masked = text;
+    this.language = /[ぁ-んァ-ヶ一-龠]/.test(text) ? 'ja' : 'en';
+  }
+
+  /** Forms of the letter's own, which need the day of writing. */
+  read(forms: readonly ProseForm[]): void {
+    const { anchor } = this.context.dates;
+    if (!anchor) return;
+    for (const { pattern, meaning } of forms)
+      for (const match of this.masked.matchAll(pattern)) {
+        const [expression] = match;
+        const [start, end] = [match.index, match.index + expression.length];
+        if (this.staysAsWritten(expression, start, end)) continue;
+        const found = meaning(match, anchor, this.context.dates);
+        if (!found) continue;
+        if ('day' in found) this.replace(start, end, this.write(found.day));
+        else if ('words' in found)
+          this.replace(start, end, found.words[this.language], expression.replace(/中$/, ''));
+        else this.stop(start, end, { candidates: [], values: {}, ...found });
+      }
+  }
+
+  readDates(): void {
+    for (const reading of findDates(this.masked, this.context.dates)) {
+      const { start, end } = reading.span;
+      const expression = this.text.slice(start, end);
+      if (reading.kind === 'unclear' || this.staysAsWritten(expression, start, end)) continue;
+      if (!countsFromWriting(expression, this.context.dates)) this.readWritten(reading, expression);
+      else if (reading.kind !== 'exact') this.stop(start, end, opened(reading));
+      else {
+        const open = this.otherWeek(expression, reading.value) ?? this.ruleOfOthers(expression, reading);
+        if (open) this.stop(start, end, open);
+        else this.replaceDate(expression, reading);
+      }
+    }
+  }
+
+  /** A date as written: in figures it is put into words; one that does not exist, or not on that weekday, stops. */
+  private readWritten(reading: Exclude<DateReading, { kind: 'none' | 'unclear' }>, expression: string): void {
+    const { start, end } = reading.span;
+    if (reading.kind === 'problem' && reading.problem !== 'past') this.stop(start, end, opened(reading));
+    const isPartOfName =
+      /[\w./-]$/.test(this.text.slice(0, start)) || /^(?:[\w/-]|\.\w)/.test(this.text.slice(end));
+    if (reading.kind === 'exact' && IN_FIGURES.test(expression) && !isPartOfName)
+      this.replaceDate(expression, reading);
+  }
+
+  private staysAsWritten(expression: string, start: number, end: number): boolean {
+    const [before, behind] = [this.text.slice(0, start), this.text.slice(end)];
+    return (
+      countsFromElsewhere(before, expression, behind) ||
+      isRecurring(before, expression, behind) ||
+      (this.context.tense === 'any' && isRuleOfOthers(before, expression, behind))
+    );
+  }
+
+  /** A weekday that may be of another week than the one it was read for. */
+  private otherWeek(expression: string, value: DateTime) {
+    const { tense, dates } = this.context;
+    const isPast = dates.anchor && epochOf(value, dates.zone) < epochOf(dates.anchor, dates.zone);
+    if (tense === 'any' ? !BARE_WEEKDAY.test(expression) : !isPast || !OF_THIS_WEEK.test(expression))
+      return undefined;
+    const [first, second] = tense === 'any' ? [-7, 0] : [0, 7];
+    return {
+      wording: {
+        ja: 'どの週の曜日かがわかりません。日付で書いてください。',
+        en: 'It is unclear which week this weekday is in. Write the date.',
+      },
+      values: {},
+      candidates: [
+        {
+          value: { ...value, ...addDays(value, first as number) },
+          wording: { ja: '前の週', en: 'the week before' },
+        },
+        {
+          value: { ...value, ...addDays(value, second as number) },
+          wording: { ja: '後の週', en: 'the week after' },
+        },
+      ],
+    };
+  }
+
+  /** 30日以内の返品 in what is to be done: hardly a date, but nobody can tell. */
+  private ruleOfOthers(expression: string, { span: { start, end }, value }: Exact) {
+    if (!isRuleOfOthers(this.text.slice(0, start), expression, this.text.slice(end))) return undefined;
+    return {
+      wording: RULE,
+      values: {},
+      candidates: [{ value, wording: { ja: 'この日まで', en: 'until that day' } }],
+    };
+  }
+
+  /** The date, with the words that must stay between it and its time of day. */
+  private replaceDate(expression: string, { span: { start, end }, value }: Exact): void {
+    const dateEnd = endOfDate(expression, value, this.context.dates);
+    const between = expression.slice(dateEnd);
+    if (between === '' || JOINED.test(between)) this.replace(start, end, this.write(value));
+    else {
+      const { year, month, day } = value;
+      this.replace(start, start + dateEnd, this.write({ year, month, day }));
+    }
+  }
+
+  /** On the clock of the side that promised, whatever zone was written. */
+  private write(at: DateTime): string {
+    return this.context.write(onClockOf(this.context.dates.zone, at), this.language);
+  }
+
+  private replace(start: number, end: number, date: string, expression = this.text.slice(start, end)): void {
+    const [before, behind] = [this.text.slice(0, start), this.text.slice(end)];
+    const newText = fitted(expression, date, { before, behind, language: this.language });
+    // A blank that stood between figures and a particle.
+    const blank =
+      this.language === 'ja' && /^ [ぁ-ん一-龠]/.test(behind) && /^\d{4}-/.test(this.text.slice(start))
+        ? 1
+        : 0;
+    this.replaced.push({ start, end: end + blank, newText });
+    this.mask(start, end);
+  }
+
+  private stop(start: number, end: number, open: Omit<UnclearExpression, 'text'>): void {
+    this.unclear.push({ text: this.text.slice(start, end), start, ...open });
+    this.mask(start, end);
+  }
+
+  private mask(start: number, end: number): void {
+    this.masked = this.masked.slice(0, start) + MASK.repeat(end - start) + this.masked.slice(end);
+  }
+
+  result(): ProseReading {
+    let text = '';
+    let at = 0;
+    for (const { start, end, newText } of this.replaced.sort((a, b) => a.start - b.start)) {
+      text += this.text.slice(at, start) + newText;
+      at = end;
+    }
+    const unclear = this.unclear.sort((a, b) => a.start - b.start).map(({ start: _, ...one }) => one);
+    return { text: text + this.text.slice(at), unclear };
+  }
+}
+
+/** A sign that is part of no date and no word. */
+const MASK = '\uE000';
+
+const RULE: Wording = {
+  ja: 'いつから数えるのかがわかりません。日付か「発送から」のような起点を書いてください。',
+  en: 'It is unclear from when to count. Write the date, or what it counts from.',
+};
+
+const IN_FIGURES = /^(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}\/\d{1,2}\/\d{4})/;
+const BARE_WEEKDAY = /^[月火水木金土日]曜日?$|^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}$/i;
+const OF_THIS_WEEK = /^今週|^this /i;
+const JOINED = /^[\s、,のにat]{0,6}(?:午前|午後|朝|夜)?\s?(?:\d{1,2}\s?[時:]|\d{1,2}\s?[ap]\.?m|noon|正午)/i;
+
+function opened(
+  reading: Extract<DateReading, { candidates: readonly Candidate[] }>,
+): Omit<UnclearExpression, 'text'> {
+  return {
+    wording: reading.reason,
+    values: 'values' in reading ? reading.values : {},
+    candidates: reading.candidates,
+  };
+}
+
+/** Where the words for the day end, when a time of day follows somewhere behind them. */
+function endOfDate(expression: string, value: DateTime, context: DateContext): number {
+  if (value.hour === undefined) return expression.length;
+  for (let end = expression.length - 1; end > 0; end--) {
+    const reading = readDate(expression.slice(0, end), context);
+    if (reading.kind !== 'exact' || reading.value.hour !== undefined) continue;
+    return reading.value.day === value.day ? reading.span.end : expression.length;
+  }
+  return expression.length;
+}
