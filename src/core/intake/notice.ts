@@ -35,8 +35,12 @@ export interface NoticeContext {
 /** A notice is shorter; what follows is looked at no further. */
 const MOST_CHARACTERS = 100_000;
 
+/** Says in so many words that it is about the account. */
 const PERFORMANCE =
-  /パフォーマンス通知|アカウント健全性|アカウントスペシャリスト|出品(?:用)?アカウント|出品権限|(?:performance notification|account health|seller performance|selling account|policy warning|deactivat)/i;
+  /パフォーマンス通知|アカウント健全性|アカウントスペシャリスト|\b(?:performance notification|account health)/i;
+/** Says it in the title: elsewhere, other notices speak of the account too. */
+const ABOUT_ACCOUNT =
+  /出品(?:用)?アカウント|出品権限|(?:seller performance|selling account|policy warning|deactivat)/i;
 
 const NOTICE: Wording = { ja: 'パフォーマンス通知「{title}」', en: 'Performance notification “{title}”' };
 const RECEIVED: Wording = {
@@ -51,7 +55,7 @@ export function readNotice(pasted: string, { options, now }: NoticeContext): Not
   const title = titleOfNotice(text);
   const { dates, deadline, sentAt } = readNoticeDates(text, marketplace ?? options.marketplace, options, now);
   const named = (wording: Wording) => wording[language].replace('{title}', () => title ?? '');
-  const isPerformance = title !== undefined && PERFORMANCE.test(text);
+  const isPerformance = title !== undefined && (PERFORMANCE.test(text) || ABOUT_ACCOUNT.test(title));
   const day = sentAt ? ` ${formatDay(sentAt)}` : '';
   return {
     ...(title === undefined ? {} : { title }),

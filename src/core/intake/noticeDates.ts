@@ -90,9 +90,11 @@ function sentences(text: string): { start: number; sentence: string }[] {
   return parts.filter(({ sentence }) => sentence.trim() !== '');
 }
 
-const UNTIL_BEHIND = /^[ 　]?(?:頃|正午|中)?(?:まで|迄)/;
+const UNTIL_BEHIND = /^[ 　]?(?:[(（][^()（）]{0,10}[)）][ 　]?)?(?:頃|正午|中)?(?:まで|迄)/;
 const DUE_BEFORE =
   /(?:期限|期日|締切|締め切り)(?:日時?)?[はがを 　:：]{0,4}$|\b(?:by|before|no later than|deadline|due(?: date| by| on)?)[: ]{0,3}(?:is )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$/i;
+/** The other end of 3〜5営業日後 stands before it: neither day is named. */
+const RANGE_BEFORE = /[\d０-９一二三四五六七八九十] ?[〜～~、–-]$/;
 const WITHIN = /以内$|^within\b/i;
 const BY = /^by\b/i;
 
@@ -109,6 +111,7 @@ function roleOf(text: string, { start, end }: Span): 'deadline' | 'mentioned' | 
   const before = text.slice(Math.max(0, start - 40), start);
   const found = text.slice(start, end);
   const behind = text.slice(end, end + 60);
+  if (RANGE_BEFORE.test(before)) return 'elsewhere';
   if (WITHIN.test(found)) return countsFromElsewhere(before, behind) ? 'elsewhere' : 'deadline';
   const isDeadline = UNTIL_BEHIND.test(behind) || BY.test(found) || DUE_BEFORE.test(before);
   return isDeadline ? 'deadline' : 'mentioned';

@@ -1,4 +1,4 @@
-import { marketplaceOfHost } from '../identifiers';
+import { MARKETPLACES, marketplaceOfHost } from '../identifiers';
 import type { Language } from '../language';
 
 /** Where a notice comes from: the language it is written in and the marketplace its hosts name. */
@@ -11,10 +11,10 @@ export function languageOfNotice(text: string): Language {
   return kana > 0 && kana >= text.length * KANA_SHARE ? 'ja' : 'en';
 }
 
-const HOST = /(?<![\w.-])(@?)((?:[a-z0-9-]{1,30}\.){0,3}amazon\.[a-z]{2,3}(?:\.[a-z]{2})?)(?![\w-])/gi;
+const HOST = /(?<![\w.-])(@?)((?:[a-z0-9-]{1,30}\.){0,3}amazon\.[a-z]{2,3}(?:\.[a-z]{2})?)(?!\.?[\w-])/gi;
 
 /**
- * The marketplace that most Seller Central hosts name, else most others. Amazon writes to sellers everywhere from
+ * The marketplace that most Seller Central hosts name, else its ID, else most other hosts. Amazon writes to sellers everywhere from
  * amazon.com, so a mail address there names no marketplace.
  */
 export function marketplaceOfNotice(text: string): string | undefined {
@@ -25,5 +25,7 @@ export function marketplaceOfNotice(text: string): string | undefined {
     const code = isMailOfAll && lower !== 'www.amazon.com' ? undefined : marketplaceOfHost(lower)?.code;
     if (code) votes.set(code, (votes.get(code) ?? 0) + (lower.startsWith('sellercentral') ? 100 : 1));
   }
+  for (const { id, code } of MARKETPLACES)
+    if (text.includes(id)) votes.set(code, (votes.get(code) ?? 0) + 10);
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -9,6 +9,13 @@ export const headerLine = (names: string): RegExp =>
 const SUBJECT = headerLine('件名|表題|タイトル|Subject|Title');
 const PREFIX = /^(?:(?:re|fwd?|転送|返信)\s{0,3}[:：]\s{0,8}){1,10}/i;
 
+/** `[CASE 12345678901]`: the number goes under `ids`, not into the title and the file name. */
+const CASE_MARK = /^[[【(](?:case|ケース) ?(?:id|番号|no\.?)? ?[:：#]? ?\d{8,14}[\]】)] ?/i;
+
+/** What stands above every notice of Seller Central. */
+const FURNITURE =
+  /^(?:amazon ?)?(?:出品サービス|seller central|セラーセントラル|performance notifications?|パフォーマンス通知|account health|アカウント健全性|home|ホーム|menu|メニュー|search|検索)$/i;
+
 const HEADER = /^[>\s]{0,8}[\p{L} -]{2,20}[:：]/u;
 const SALUTATION =
   /様[、,]?$|^(?:dear|hello|hi|greetings|good (?:morning|afternoon))\b|お世話に|ご利用いただき|こんにちは|ありがとうございます/i;
@@ -17,7 +24,7 @@ const LONGEST = 80;
 const LINES = 8;
 
 export function titleOfNotice(text: string): string | undefined {
-  const subject = oneLine((SUBJECT.exec(text)?.[1] ?? '').replace(PREFIX, ''));
+  const subject = withoutMarks(SUBJECT.exec(text)?.[1] ?? '');
   if (subject !== '') return subject;
   const lines = text.split('\n', 200).map((line) => oneLine(line.replace(/^[>\s]{0,8}/, '')));
   return lines
@@ -25,6 +32,20 @@ export function titleOfNotice(text: string): string | undefined {
     .slice(0, LINES)
     .find(
       (line) =>
-        line.length <= LONGEST && !HEADER.test(line) && !SALUTATION.test(line) && !/[。.]$/.test(line),
+        line.length <= LONGEST &&
+        !FURNITURE.test(line) &&
+        !HEADER.test(line) &&
+        !SALUTATION.test(line) &&
+        !/[。.]$/.test(line),
     );
+}
+
+/** `Re: [CASE 12345678901] Re: …` without what it hangs on; a title of nothing else stays. */
+function withoutMarks(written: string): string {
+  let title = oneLine(written);
+  for (let before = ''; before !== title; ) {
+    before = title;
+    title = title.replace(PREFIX, '').replace(CASE_MARK, '').trim();
+  }
+  return title || oneLine(written);
 }

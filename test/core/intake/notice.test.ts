@@ -7,6 +7,7 @@ import { parseCase } from '../../../src/core/casefile/casefile';
 import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
 import { scaffold } from '../../../src/core/exports/scaffold';
 import { type NoticeReading, newCaseFromNotice, readNotice } from '../../../src/core/intake/notice';
+import { lint } from '../../../src/core/lint/lint';
 
 const FOLDER = join(__dirname, '../../fixtures/notices');
 /** Sunday 22 November 2026, 15:00 in Japan. */
@@ -40,7 +41,7 @@ describe('a pasted notice', () => {
     });
 
   it('is tried in both languages', () => {
-    assert.ok(names.length >= 12);
+    assert.ok(names.length >= 24);
     assert.ok(names.filter((name) => name.endsWith('.ja')).length * 2 >= names.length);
   });
 
@@ -52,6 +53,10 @@ describe('a pasted notice', () => {
       assert.deepEqual(file.misfits, []);
       assert.equal(file.data.status?.value, 'preparing');
       assert.equal(file.data.timeline.length, reading.timeline.length);
+      const wrong = lint(file, { options: DEFAULT_OPTIONS, now: NOW }).filter(
+        ({ severity }) => severity === 'error',
+      );
+      assert.deepEqual(wrong, []);
       for (const { kind, value, certainty } of reading.ids)
         if (certainty === 'sure')
           assert.ok(
