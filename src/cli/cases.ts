@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from '../core/config/options';
 import { say } from '../core/language';
@@ -61,11 +61,17 @@ export async function textOfOperand(call: Call, operand: string | undefined): Pr
   throw new UsageError(UNREAD[reading.reason], { path: operand ?? '-' });
 }
 
-/** The template a user keeps for a purpose; undefined where there is none. */
+/**
+ * The template a user keeps for a purpose; undefined where there is none.
+ * @throws UsageError when it is there but cannot be read as UTF-8
+ */
 export function userTemplate(
   config: { readonly root: string; readonly options: Options },
   name: string,
 ): string | undefined {
   const path = resolve(config.root, config.options.templates, name);
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (!existsSync(path)) return undefined;
+  const reading = readCaseFile(path);
+  if (!reading.ok) throw new UsageError(UNREAD[reading.reason], { path });
+  return reading.text.replace(/^\uFEFF/, '');
 }

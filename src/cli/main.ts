@@ -13,7 +13,8 @@ export async function run(argv: readonly string[], world: World, version: string
   try {
     const { verb, rest } = verbOf(argv);
     const { values, positionals } = parse(rest, verb);
-    if (values.language === 'ja' || values.language === 'en') language = values.language;
+    const named = values.language === 'ja' || values.language === 'en' ? values.language : undefined;
+    if (named && !(verb?.writes && !values.help)) language = named;
     if (values.version) return print(world, `${version}\n`);
     if (values.help || !verb) {
       const { helpText } = await import('./help');
@@ -21,6 +22,7 @@ export async function run(argv: readonly string[], world: World, version: string
       return values.help ? print(world, helpText(language, verb)) : EXIT.failed;
     }
     checkChoices(values, verb);
+    checkOperands(positionals, verb);
     const call: Call = {
       world,
       operands: positionals,
@@ -97,8 +99,10 @@ function usageOf(
     const meant = nearest(flag.split('=')[0] as string, names)?.word;
     return new UsageError(meant ? UNKNOWN_OPTION_NEAR : UNKNOWN_OPTION, { flag, meant: meant ?? '' });
   }
-  const lacking = specs.find(({ name, value }) => value && rest.includes(`--${name}`));
-  return new UsageError(BAD_OPTION, { flag: lacking ? `--${lacking.name}` : (rest.find(isFlag) ?? '') });
+  const takesValue = (word: string) => specs.some(({ name, value }) => value && word === `--${name}`);
+  const lacking = rest.find((word, i) => takesValue(word) && isFlag(rest[i + 1] ?? '--'));
+  if (lacking) return new UsageError(VALUE_LACKING, { flag: lacking });
+  return new UsageError(BAD_OPTION, { flag: rest.find(isFlag) ?? '' });
 }
 
 const UNKNOWN_OPTION: Wording = {
@@ -108,6 +112,10 @@ const UNKNOWN_OPTION: Wording = {
 const UNKNOWN_OPTION_NEAR: Wording = {
   ja: '{flag} というオプションはありません。{meant} ではありませんか。',
   en: 'There is no option {flag}. Did you mean {meant}?',
+};
+const VALUE_LACKING: Wording = {
+  ja: '{flag} には値が要ります。「-」で始まる値は {flag}=値 と書いてください。',
+  en: '{flag} needs a value. Write {flag}=VALUE where it begins with a hyphen.',
 };
 const BAD_OPTION: Wording = {
   ja: '{flag} の使い方が違います。--help を見てください。',
@@ -126,6 +134,20 @@ function checkChoices(values: Parsed, verb: Verb): void {
       { name, written, choices: choices.join(', ') },
     );
   }
+}
+
+/** `[PATH…]` takes any number, `FILE` one, nothing none. */
+function checkOperands(operands: readonly string[], { operands: wanted }: Verb): void {
+  const most = wanted === '' ? 0 : wanted.includes('…') ? Number.POSITIVE_INFINITY : wanted.split(' ').length;
+  const word = operands[most];
+  if (word === undefined) return;
+  throw new UsageError(
+    {
+      ja: '「{word}」が余分です。空白を含む値は引用符で囲んでください。',
+      en: '“{word}” is one too many. Put a value that holds blanks in quotes.',
+    },
+    { word },
+  );
 }
 
 function nowOf(written: Parsed[string], world: World): number {

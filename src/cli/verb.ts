@@ -18,6 +18,8 @@ export interface Verb {
   readonly operands: string;
   readonly help: Wording;
   readonly options: readonly OptionSpec[];
+  /** `--language` is the language of what it writes; its messages keep to the environment's. */
+  readonly writes?: true;
   /** Loaded when called, so that `--version` pays for no rule. */
   readonly load: () => Promise<(call: Call) => Promise<ExitCode> | ExitCode>;
 }

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { formatDay, inZone } from '../core/calendar';
 import { parseCase } from '../core/casefile/casefile';
-import type { Options } from '../core/config/options';
+import { sellerZone } from '../core/casefile/effective';
 import { readinessOf } from '../core/contact/readiness';
 import { caseFileName } from '../core/exports/caseFileName';
 import { type NewCase, scaffold } from '../core/exports/scaffold';
 import { TemplateError } from '../core/exports/template';
-import { marketplaceOf } from '../core/identifiers';
 import { LineMap } from '../core/text';
 import type { Configuration } from './configurations';
 import { toRange } from './convert';
@@ -28,10 +27,6 @@ export async function targetFolder(): Promise<vscode.Uri | undefined> {
   return undefined;
 }
 
-/** The zone of a case that has no file yet. */
-export const zoneOf = (options: Options, marketplace = options.marketplace): string =>
-  options.timeZone ?? marketplaceOf(marketplace)?.zone ?? 'Asia/Tokyo';
-
 /** Writes the file, never over another, and opens it with the cursor at the first gap. */
 export async function createCase(
   request: NewCase,
@@ -44,7 +39,7 @@ export async function createCase(
   const uri = await write(
     root,
     request.title,
-    formatDay(inZone(now, zoneOf(options, request.marketplace))),
+    formatDay(inZone(now, sellerZone(options, request.marketplace))),
     text,
   );
   const document = await vscode.workspace.openTextDocument(uri);

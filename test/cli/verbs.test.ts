@@ -80,13 +80,62 @@ describe('case-notes', () => {
         ['--title', 'x', '--id', 'foo=1'],
         ['--title', 'x', '--channel', 'fax'],
         ['--title', 'x', '--marketplace', 'XX'],
+        ['--title', 'x', 'two words'],
+        ['--title'],
         ['--from', 'nowhere'],
+        ['--from', '-'],
       ]) {
         const { code, err } = await scene.run(['new', ...args]);
         assert.equal(code, 2, args.join(' '));
         assert.match(err, /^case-notes: .+/);
       }
       assert.ok(!existsSync(join(scene.folder, 'cases')));
+    });
+
+    it('says what could have been meant, or what there is', async () => {
+      scene.write('.case-notes.yaml', 'stores:\n  - name: Sample Shop\n');
+      const told = async (...args: string[]) => (await scene.run(['new', '--title', 'x', ...args])).err;
+      assert.match(await told('--category', 'zzz'), /Use one of account-health, listing/);
+      assert.match(await told('--category', 'lsting'), /Did you mean “listing”/);
+      assert.match(await told('--marketplace', 'XX'), /Use one of JP, US/);
+      assert.match(await told('--store', 'Sample Shp'), /Did you mean “Sample Shop”/);
+      assert.match(await told('--goal'), /--goal needs a value/);
+      assert.match(await told('a', 'b'), /“a” is one too many/);
+    });
+
+    it('tells of an ID without the shape of its kind, and writes it as given', async () => {
+      const { code, out, err } = await scene.run(['new', '--title', 'x', '--id', 'asin=B0']);
+      assert.equal(code, 0);
+      assert.match(err, /“B0” does not have the form of an ASIN/);
+      assert.match(read(out.trim()), /asin: B0\n/);
+    });
+
+    it('is dated on the day of the seller, wherever the marketplace is', async () => {
+      const now = ['--now', '2026-11-22T20:00Z'];
+      scene.write('.case-notes.yaml', 'stores:\n  - name: 青空商店\n    marketplaces: [JP, US]\n');
+      const path = async (...args: string[]) =>
+        (await scene.run(['new', '--title', 'x', ...now, ...args])).out.trim();
+      assert.equal(await path('--marketplace', 'US'), 'cases/2026/2026-11-23-x.md');
+      scene.write('.case-notes.yaml', 'marketplace: US\n');
+      assert.equal(await path(), 'cases/2026/2026-11-22-x.md');
+    });
+
+    it('writes the language it is told and speaks that of the environment', async () => {
+      const japanese = { env: { LANG: 'ja_JP.UTF-8' } };
+      const { out } = await scene.run(['new', '--title', 'x', '--language', 'en'], '', japanese);
+      assert.match(read(out.trim()), /## Opening/);
+      const { err } = await scene.run(['new', '--language', 'en'], '', japanese);
+      assert.match(err, /件名が要ります/);
+      assert.match((await scene.run(['new', '--help', '--language', 'ja'])).out, /新しいケース/);
+    });
+
+    it('takes no template that is not UTF-8, and none with a byte order mark amiss', async () => {
+      scene.write('.case-notes/templates/case.md', Uint8Array.of(0x82, 0xa0));
+      const { code, err } = await scene.run(['new', '--title', 'x']);
+      assert.equal(code, 2);
+      assert.match(err, /not UTF-8/);
+      scene.write('.case-notes/templates/case.md', '\uFEFF{{frontmatter}}\n\n## Notes\n');
+      assert.match(read((await scene.run(['new', '--title', 'x'])).out.trim()), /^---\ncaseNotes: 1\n/);
     });
 
     it('does not write outside, even where cases is a link', async () => {
@@ -119,11 +168,15 @@ describe('case-notes', () => {
 
     it('offers the days an unclear date may mean, and exports nothing', async () => {
       scene.write('a.md', CLEAN.replace('明日', '今週末'));
-      const { code, out, err } = await scene.run(['export', 'email', 'a.md', '--language', 'ja']);
+      const { code, out, err } = await scene.run(['export', 'email', 'a.md'], '', {
+        env: { LANG: 'ja_JP.UTF-8' },
+      });
       assert.equal(code, 1);
       assert.equal(out, '');
       assert.match(err, /a\.md:\d+:\d+ 「今週末」/);
       assert.match(err, /2026-11-20.*2026-11-22/);
+      const english = await scene.run(['export', 'email', 'a.md', '--language', 'ja']);
+      assert.match(english.err, /“今週末”: It may mean Friday or Sunday\. 2026-11-20 \(Friday\)/);
     });
 
     it('says what is missing', async () => {
@@ -156,7 +209,7 @@ describe('case-notes', () => {
       const { code, out, err } = await scene.run(['export', 'closing', 'a.md']);
       assert.equal(code, 1);
       assert.equal(out, '');
-      assert.match(err, /a\.md:\d+:\d+ 「今週末」.*2026-11-22/);
+      assert.match(err, /a\.md:\d+:\d+ “今週末”.*2026-11-22/);
     });
   });
 

@@ -56,6 +56,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'new',
+    writes: true,
     operands: '',
     help: { ja: '新しいケースを作る', en: 'make a new case' },
     options: [
@@ -90,6 +91,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'export email',
+    writes: true,
     operands: 'FILE',
     help: { ja: 'まとめから確認メールの文面を作る', en: 'the confirmation message of a recap' },
     options: [
@@ -106,6 +108,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'export closing',
+    writes: true,
     operands: 'FILE',
     help: { ja: '電話を切る前に復唱する文を作る', en: 'what to repeat aloud before hanging up' },
     options: [FORMAT(['text', 'json']), RECAP],

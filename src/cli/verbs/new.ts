@@ -2,17 +2,20 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { formatDay, inZone } from '../../core/calendar';
 import { CATEGORIES } from '../../core/casefile/categories';
+import { sellerZone } from '../../core/casefile/effective';
 import type { Channel } from '../../core/casefile/keys';
+import type { Options } from '../../core/config/options';
 import { caseFileName } from '../../core/exports/caseFileName';
 import { type NewCase, scaffold } from '../../core/exports/scaffold';
 import { TemplateError } from '../../core/exports/template';
-import { checkIdentifier, IDENTIFIER_KINDS, marketplaceOf } from '../../core/identifiers';
+import { checkIdentifier, IDENTIFIER_KINDS, MARKETPLACES, marketplaceOf } from '../../core/identifiers';
 import { newCaseFromNotice, readNotice } from '../../core/intake/notice';
+import { say } from '../../core/language';
 import { nearest } from '../../core/nearest';
 import type { FoundConfig } from '../../node/caseFolders';
 import { createFile } from '../../node/writeFile';
 import { configOf, textOfOperand, userTemplate } from '../cases';
-import { type Call, EXIT, type ExitCode, textOption, UsageError } from '../io';
+import { type Call, EXIT, type ExitCode, printable, textOption, UsageError } from '../io';
 
 /** Scaffolds a case and prints its path. Nothing that is there is overwritten. */
 export async function newVerb(call: Call): Promise<ExitCode> {
@@ -21,11 +24,10 @@ export async function newVerb(call: Call): Promise<ExitCode> {
   const root = config.path ? config.root : (gitRoot(world.cwd) ?? world.cwd);
   const request = await requestOf(call, config);
   const text = render(request, config);
-  const zone =
-    config.options.timeZone ?? marketplaceOf(request.marketplace ?? config.options.marketplace)?.zone;
-  const today = formatDay(inZone(call.now, zone ?? 'Asia/Tokyo'));
+  const today = formatDay(inZone(call.now, sellerZone(config.options, request.marketplace)));
   const path = write(root, request.title, today, text);
   const shown = relative(world.cwd, join(root, path)).split(sep).join('/');
+  warnOfIds(call, request);
   const isJson = textOption(call, 'format') === 'json';
   world.out(isJson ? `${JSON.stringify({ schemaVersion: 1, path: shown })}\n` : `${shown}\n`);
   return EXIT.clean;
@@ -34,10 +36,7 @@ export async function newVerb(call: Call): Promise<ExitCode> {
 /** What the options say goes before what the notice says. */
 async function requestOf(call: Call, { options }: FoundConfig): Promise<NewCase> {
   const from = textOption(call, 'from');
-  const taken: Partial<NewCase> =
-    from === undefined
-      ? {}
-      : newCaseFromNotice(readNotice(await textOfOperand(call, from), { options, now: call.now }));
+  const taken: Partial<NewCase> = from === undefined ? {} : await takenFrom(call, from, options);
   const title = textOption(call, 'title') ?? taken.title;
   if (!title?.trim())
     throw new UsageError({
@@ -53,7 +52,11 @@ async function requestOf(call: Call, { options }: FoundConfig): Promise<NewCase>
   if (category !== undefined && !categories.includes(category))
     throw notOneOf('category', category, categories);
   if (marketplace !== undefined && !marketplaceOf(marketplace))
-    throw notOneOf('marketplace', marketplace, []);
+    throw notOneOf(
+      'marketplace',
+      marketplace,
+      MARKETPLACES.map(({ code }) => code),
+    );
   const ids = [...(taken.ids ?? []), ...idsOf(call)];
   return {
     ...taken,
@@ -68,15 +71,31 @@ async function requestOf(call: Call, { options }: FoundConfig): Promise<NewCase>
   };
 }
 
+async function takenFrom(call: Call, from: string, options: Options): Promise<NewCase> {
+  const text = await textOfOperand(call, from);
+  if (text.trim() !== '') return newCaseFromNotice(readNotice(text, { options, now: call.now }));
+  throw new UsageError(
+    {
+      ja: '「{from}」は空です。通知の文面を入れてください。',
+      en: '“{from}” is empty. Give it the text of the notice.',
+    },
+    { from },
+  );
+}
+
 function notOneOf(name: string, written: string, known: readonly string[]): UsageError {
-  const meant = nearest(written, known)?.word;
+  // Codes of two letters are all near each other.
+  const meant = written.length > 2 ? nearest(written, known)?.word : undefined;
   const wording = meant
     ? {
         ja: '--{name} に「{written}」は使えません。「{meant}」ではありませんか。',
         en: '“{written}” is no {name}. Did you mean “{meant}”?',
       }
-    : { ja: '--{name} に「{written}」は使えません。', en: '“{written}” is no {name}.' };
-  return new UsageError(wording, { name, written, meant: meant ?? '' });
+    : {
+        ja: '--{name} に「{written}」は使えません。使えるのは {known} です。',
+        en: '“{written}” is no {name}. Use one of {known}.',
+      };
+  return new UsageError(wording, { name, written, meant: meant ?? '', known: known.join(', ') });
 }
 
 function idsOf(call: Call): { kind: string; value: string }[] {
@@ -97,9 +116,20 @@ function idsOf(call: Call): { kind: string; value: string }[] {
   });
 }
 
-function storeOf(call: Call, { stores }: FoundConfig['options']): Pick<NewCase, 'store'> {
+/** A wrong shape may still be right: it is written as given, and told. */
+function warnOfIds({ world, language }: Call, { ids = [] }: NewCase): void {
+  for (const { kind, value } of ids) {
+    const verdict = checkIdentifier(kind, value);
+    if (!verdict.ok) world.err(`case-notes: ${printable(say(verdict.wording, language, verdict.values))}\n`);
+  }
+}
+
+/** A store of the configuration, or one it does not know yet; hardly one that is only misspelt. */
+function storeOf(call: Call, { stores }: Options): Pick<NewCase, 'store'> {
   const name = textOption(call, 'store');
   if (name === undefined) return {};
+  const names = stores.map((store) => store.name);
+  if (!names.includes(name) && nearest(name, names)) throw notOneOf('store', name, names);
   const { email } = stores.find((store) => store.name === name) ?? {};
   return { store: { name, ...(email && { email }) } };
 }

@@ -54,6 +54,8 @@ function recapIndex(call: Call, count: number): number {
   );
 }
 
+const QUOTED = { ja: '「{text}」', en: '“{text}”:' } as const;
+
 /** Says what stops the export, each with its place and, where a date is unclear, the days it may mean. */
 export function refuse(call: Call, path: string, text: string, result: Refusal): ExitCode {
   const lines = new LineMap(text);
@@ -70,7 +72,11 @@ export function refuse(call: Call, path: string, text: string, result: Refusal):
     );
     tell(
       one.span.start,
-      [`「${one.text}」`, say(one.wording, call.language, one.values), choices.join(', ')]
+      [
+        say(QUOTED, call.language, { text: one.text }),
+        say(one.wording, call.language, one.values),
+        choices.join(', '),
+      ]
         .filter(Boolean)
         .join(' '),
     );

@@ -47,10 +47,14 @@ export const marketplaceCodeOf = (file: CaseFile, options: Options): string =>
 export const amazonZoneOf = (file: CaseFile, options: Options): string =>
   marketplaceOf(marketplaceCodeOf(file, options))?.zone ?? 'Asia/Tokyo';
 
+export const sellerZoneOf = (file: CaseFile, options: Options): string =>
+  sellerZone(options, marketplaceCodeOf(file, options));
+
 /** Zone of times a seller typed: configured, else that of the first store's first marketplace, else the case's. */
-export function sellerZoneOf(file: CaseFile, options: Options): string {
+export function sellerZone(options: Options, marketplace = options.marketplace): string {
   const home = options.stores[0]?.marketplaces?.[0];
-  return options.timeZone ?? (home && marketplaceOf(home)?.zone) ?? amazonZoneOf(file, options);
+  const own = options.timeZone ?? (home && marketplaceOf(home)?.zone);
+  return own ?? marketplaceOf(marketplace)?.zone ?? 'Asia/Tokyo';
 }
 
 /** Language of what is exported from a case. */

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { sellerZone } from '../../core/casefile/effective';
 import type { Options } from '../../core/config/options';
 import { incomingCall as incomingCallEdits, timeOfDay } from '../../core/contact/callEdits';
 import type { CaseDocument } from '../caseDocuments';
-import { createCase, targetFolder, zoneOf } from '../createCase';
+import { createCase, targetFolder } from '../createCase';
 import { editAndSave } from '../editCase';
 import type { Deps } from '../features';
 import { HIDDEN } from './startCall';
@@ -48,7 +49,7 @@ async function newFile(deps: Deps): Promise<void> {
   if (!folder) return;
   const configuration = await deps.configurations.of(vscode.Uri.joinPath(folder, 'cases', 'new.md'));
   const { options } = configuration;
-  const title = vscode.l10n.t('Incoming call {0}', timeOfDay(zoneOf(options), Date.now()));
+  const title = vscode.l10n.t('Incoming call {0}', timeOfDay(sellerZone(options), Date.now()));
   const document = await createCase({ title, direction: 'inbound', status: 'calling' }, configuration);
   if (!document) return;
   await putCall(deps, document, options);
