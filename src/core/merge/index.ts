@@ -1,0 +1,1 @@
+export { type CaseVersions, type MergedCase, type MergeSettings, mergeCases } from './mergeCases';
