@@ -1,5 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseCase } from '../../src/core/casefile/casefile';
+import { fingerprintOf } from '../../src/core/casefile/fingerprint';
+import { recapsOf } from '../../src/core/casefile/recap';
+import { DEFAULT_OPTIONS } from '../../src/core/config/options';
 
 /**
  * Believable cases of about 3 KB, half Japanese, one in ten with something to find. The same seed gives the same
@@ -84,6 +88,15 @@ ${notes.join('\n')}
 `;
 }
 
+/** The case once its confirmation has gone out, with the fingerprint the recap has. */
+function confirmed(text: string): string {
+  const file = parseCase(text);
+  const recap = file && recapsOf(file).at(-1);
+  if (!file || !recap) throw new Error('A case of the corpus has no recap.');
+  const label = text.includes('## まとめ') ? '確認メール' : 'Confirmation sent';
+  return `${text}- ${label}: 2026-11-22T14:31+09:00 ${fingerprintOf(file, recap, DEFAULT_OPTIONS)}\n`;
+}
+
 /** Writes `count` cases below a folder and answers how many bytes they have. */
 export function writeCorpus(folder: string, count: number): number {
   const next = random(20261122);
@@ -91,7 +104,7 @@ export function writeCorpus(folder: string, count: number): number {
   for (let i = 0; i < count; i++) {
     const group = join(folder, 'cases', String(Math.floor(i / 500)).padStart(4, '0'));
     if (i % 500 === 0) mkdirSync(group, { recursive: true });
-    const text = caseText(i, next);
+    const text = confirmed(caseText(i, next));
     bytes += Buffer.byteLength(text);
     writeFileSync(join(group, `case-${String(i).padStart(6, '0')}.md`), text);
   }

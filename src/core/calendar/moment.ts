@@ -49,20 +49,38 @@ function instantOf(at: DateTime, zone: string): number {
   const local =
     dayNumber(at) * DAY_MS + ((at.hour ?? 0) * 60 + (at.minute ?? 0)) * 60_000 + (at.second ?? 0) * 1000;
   if (at.offset !== undefined) return local - at.offset * 60_000;
-  const fixed = FIXED_OFFSETS[zone];
-  if (fixed !== undefined) return local - fixed * 60_000;
+  const steady = steadyOffset(zone, Math.floor(local / DAY_MS));
+  if (steady !== undefined) return local - steady;
   const { year, month, day, hour = 0, minute = 0, second = 0 } = at;
   return Temporal.ZonedDateTime.from({ timeZone: zone, year, month, day, hour, minute, second })
     .epochMilliseconds;
 }
 
-/** Zones without summer time since 1952, spared the zone database: most cases are Japanese. */
-const FIXED_OFFSETS: Readonly<Record<string, number>> = { 'Asia/Tokyo': 540, UTC: 0 };
+const HOUR_MS = 3_600_000;
+const REMEMBERED_DAYS = 5000;
+const offsets = new Map<string, number | undefined>();
+
+/**
+ * Milliseconds a zone is ahead of UTC all through a day, counted on its own clocks or on UTC's; undefined where it
+ * changes about then. The zone database is slow to ask, and the dates of a workspace share their days.
+ */
+function steadyOffset(zone: string, day: number): number | undefined {
+  const key = `${zone} ${day}`;
+  if (offsets.has(key)) return offsets.get(key);
+  // Offsets reach from -12 to +14 hours: in these bounds lies the day by any clock.
+  const start = Temporal.Instant.fromEpochMilliseconds(day * DAY_MS - 14 * HOUR_MS).toZonedDateTimeISO(zone);
+  const change = start.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  const isSteady = change > (day + 1) * DAY_MS + 12 * HOUR_MS;
+  const offset = isSteady ? start.offsetNanoseconds / 1e6 : undefined;
+  if (offsets.size > REMEMBERED_DAYS) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
 
 /** The moment on the clocks of a zone, to the minute, with its offset. */
 export function inZone(epochMs: number, zone: string): DateTime {
-  const fixed = FIXED_OFFSETS[zone];
-  if (fixed !== undefined) return atOffset(epochMs, fixed);
+  const steady = steadyOffset(zone, Math.floor(epochMs / DAY_MS));
+  if (steady !== undefined) return atOffset(epochMs, Math.round(steady / 60_000));
   const zoned = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
   return atOffset(epochMs, Math.round(zoned.offsetNanoseconds / 60e9));
 }

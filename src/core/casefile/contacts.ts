@@ -10,8 +10,19 @@ export interface Contact {
   readonly recap?: Recap;
 }
 
-/** The conversations in the order they stand in the file. A call starts one; the recap that follows belongs to it. */
-export function contactsOf(file: CaseFile): Contact[] {
+const read = new WeakMap<CaseFile, readonly Contact[]>();
+
+/**
+ * The conversations in the order they stand in the file. A call starts one; the recap that follows belongs to it.
+ * Several rules ask for them: they are put together once.
+ */
+export function contactsOf(file: CaseFile): readonly Contact[] {
+  const known = read.get(file) ?? readContacts(file);
+  read.set(file, known);
+  return known;
+}
+
+function readContacts(file: CaseFile): Contact[] {
   const contacts: { callerCheck?: Section; call?: Section; recap?: Recap }[] = [];
   for (const section of file.sections) {
     const current = contacts.at(-1);

@@ -6,6 +6,7 @@ import {
   inZone,
   parseDateTime,
   readDate,
+  withOffset,
 } from '../calendar';
 import type { Options } from '../config/options';
 import type { Values, Wording } from '../language';
@@ -43,6 +44,7 @@ export function unclearDue(
   placed: Placed,
   options: Options,
 ): UnclearDue | undefined {
+  if (usualDate(placed.value)) return undefined;
   const due = resolveDue(file, section, placed, options);
   if (due.kind === 'exact') return undefined;
   const values = { written: placed.value };
@@ -57,6 +59,8 @@ export function unclearDue(
  */
 export function resolveDue(file: CaseFile, section: Section, due: Placed, options: Options): Due {
   const zone = zoneOfDue(file, section, due, options);
+  const usual = usualDate(due.value);
+  if (usual) return { kind: 'exact', value: withOffset(usual, zone), likely: false };
   const marketplace = marketplaceCodeOf(file, options);
   const anchor = anchorOf(file, section, zone, sellerZoneOf(file, options));
   const reading = readDate(due.value, {
@@ -91,6 +95,15 @@ export function resolveDue(file: CaseFile, section: Section, due: Placed, option
         at: reading.span,
       };
   }
+}
+
+/** `2026-11-25`, `2026-11-25 17:00`: as commands write a due. It means one moment whenever it was written. */
+const USUAL = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/;
+
+/** Nearly every due: spared the reading of prose. A differential test holds this against `readDate`. */
+function usualDate(written: string): DateTime | undefined {
+  const reading = USUAL.test(written) ? parseDateTime(written) : undefined;
+  return reading?.ok ? reading.value : undefined;
 }
 
 /** Our own dues are on the seller's clock, Amazon's promises on the marketplace's. */
