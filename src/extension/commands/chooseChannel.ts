@@ -33,14 +33,15 @@ export async function chooseChannel(deps: Deps, uri?: unknown): Promise<void> {
     const answers = await askQuestions(yes, reasons);
     if (answers === undefined) return;
     yes = answers;
-    const chosen = await askChannel(adviseChannel(yes, isCallable(file, options)));
+    const advice = adviseChannel(yes, isCallable(file, options));
+    const chosen = await askChannel(advice);
     if (chosen === 'back') continue;
     if (chosen === undefined) return;
     const done = await editAndSave(document, (current) => {
       const edits = setValue(current, 'channel', chosen);
       return edits ? { edits } : { refused: STUCK };
     });
-    if (done) vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Channel: {0}', title(chosen)), 5000);
+    if (done) tell(chosen, advice);
     return;
   }
 }
@@ -64,11 +65,16 @@ async function askQuestions(picked: readonly ChannelQuestion[], reasons: readonl
 
 const CHANNELS: readonly Channel[] = ['phone', 'chat', 'email'];
 
+/** Each row says what speaks for it or against it: a longer text would be cut. */
 async function askChannel(advice: ChannelAdvice): Promise<Channel | 'back' | undefined> {
   const others = CHANNELS.filter((channel) => channel !== advice.channel);
   const choices = [
-    { label: `$(star) ${title(advice.channel)}`, detail: adviceInWords(advice), value: advice.channel },
-    ...others.map((channel) => ({ label: title(channel), value: channel })),
+    { label: `$(star) ${title(advice.channel)}`, detail: reasonsInWords(advice), value: advice.channel },
+    ...others.map((channel) => ({
+      label: title(channel),
+      value: channel,
+      ...(channel === 'phone' && advice.insteadOfCall && { detail: inWords(INSTEAD_OF_CALL) }),
+    })),
   ];
   const placeholder = vscode.l10n.t('The advice stands first; Enter writes it into the case');
   const answer = await askChoice(frame(2), { placeholder, choices, active: advice.channel });
@@ -81,11 +87,14 @@ function title(channel: Channel): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function adviceInWords({ because, insteadOfCall, afterwards }: ChannelAdvice): string {
-  const reasons = because.map((question) => inWords(CHANNEL_QUESTIONS[question].reason));
-  return [
-    ...(reasons.length > 0 ? reasons : [vscode.l10n.t('There is no hurry, so write.')]),
-    ...(insteadOfCall ? [inWords(INSTEAD_OF_CALL)] : []),
-    ...(afterwards ? [inWords(afterwards)] : []),
-  ].join(' ');
+function reasonsInWords({ because }: ChannelAdvice): string {
+  if (because.length === 0) return vscode.l10n.t('There is no hurry, so write.');
+  return because.map((question) => inWords(CHANNEL_QUESTIONS[question].reason)).join(' ');
+}
+
+/** What was chosen, and what is to be done in writing after a conversation. */
+function tell(chosen: Channel, { afterwards }: ChannelAdvice): void {
+  const words = [vscode.l10n.t('$(check) Channel: {0}', title(chosen))];
+  if (afterwards && chosen !== 'email') words.push(inWords(afterwards));
+  vscode.window.setStatusBarMessage(words.join(' – '), 10_000);
 }
