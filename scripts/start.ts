@@ -7,7 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commitFile } from '../src/node/git';
+import { commitCase } from '../src/node/git';
 
 const ROOT = join(__dirname, '..');
 const SAMPLES = join(__dirname, 'samples');
@@ -74,8 +74,9 @@ async function mainJob(folder: string): Promise<void> {
   );
   step(folder, '4. まとめから確認メール / The recap becomes a confirmation', ['export', 'email', created], 0);
   console.log('\n── 5. このケースだけをコミット / Exactly this case is committed');
-  const result = await commitFile(
+  const result = await commitCase(
     join(folder, created),
+    [],
     'case(12345678901): call closed – reply due 2026-11-27',
   );
   if (!result.ok) throw new Error(`${result.problem} ${result.detail}`);

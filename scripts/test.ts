@@ -20,8 +20,9 @@ const PARTS: readonly Part[] = [
   { name: 'lint and format', command: [bin('biome'), 'check', '--error-on-warnings'] },
   {
     name: 'core, command line, contracts',
-    command: [bin('mocha'), 'test/{core,node,cli,contract}/**/*.test.ts'],
+    command: [bin('mocha'), 'test/{core,cli,contract}/**/*.test.ts'],
   },
+  { name: 'git and files', command: [bin('mocha'), 'test/node/**/*.test.ts'] },
   { name: 'hostile input', command: [bin('mocha'), 'test/fuzz/**/*.test.ts'] },
   { name: 'grammar', command: script('grammarTests.ts') },
   { name: 'inside VS Code', command: script('hostTests.ts') },

@@ -5,11 +5,10 @@ import { sellerZone } from '../core/casefile/effective';
 import { readinessOf } from '../core/contact/readiness';
 import { caseFileName } from '../core/exports/caseFileName';
 import { type NewCase, scaffold } from '../core/exports/scaffold';
-import { TemplateError } from '../core/exports/template';
 import { LineMap } from '../core/text';
 import type { Configuration } from './configurations';
 import { toRange } from './convert';
-import { interfaceLanguage } from './language';
+import { madeOrSay, userTemplate } from './userTemplates';
 
 /** The folder a new case goes to: asked for where several are open; says so where none is. */
 export async function targetFolder(): Promise<vscode.Uri | undefined> {
@@ -54,26 +53,10 @@ export async function createCase(
   return document;
 }
 
-/** A user's template comes from the workspace, so an untrusted one has none. */
-async function render(request: NewCase, { options, root }: Configuration): Promise<string | undefined> {
-  const template =
-    vscode.workspace.isTrusted && root
-      ? await readText(vscode.Uri.joinPath(root, options.templates, 'case.md'))
-      : undefined;
-  try {
-    return scaffold(request, options, template);
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
-    void vscode.window.showErrorMessage(error.told(interfaceLanguage()));
-    return undefined;
-  }
+async function render(request: NewCase, configuration: Configuration): Promise<string | undefined> {
+  const template = await userTemplate(configuration, 'case.md');
+  return madeOrSay(() => scaffold(request, configuration.options, template));
 }
-
-export const readText = (uri: vscode.Uri): Thenable<string | undefined> =>
-  vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => undefined,
-  );
 
 async function write(root: vscode.Uri, title: string, day: string, text: string): Promise<vscode.Uri> {
   const taken = new Set<string>();

@@ -7,6 +7,7 @@ import { Configurations } from './configurations';
 import { registerDiagnostics } from './diagnostics';
 import type { Features } from './entry';
 import type { Host } from './host';
+import { Milestones } from './milestones';
 import { registerPrepStatus } from './prepStatus';
 
 /** What commands work with. */
@@ -24,7 +25,12 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
   const cases = new CaseDocuments(configurations);
   const sheets = new CallSheets(context.extensionUri, cases, configurations);
   const deps: Deps = { context, configurations, cases, host, sheets };
-  context.subscriptions.push(configurations, cases, sheets);
+  const milestones = new Milestones(
+    cases,
+    async (path) => (await host.git?.())?.isInRepository(path) ?? false,
+    async (read) => (await import('./commit')).commitAsProposed(deps, read),
+  );
+  context.subscriptions.push(configurations, cases, sheets, milestones);
   registerDiagnostics(context, cases);
   registerCodeActions(context, cases);
   registerPrepStatus(context, cases);

@@ -25,6 +25,11 @@ export const VIEWS = {
   callSheet: 'caseNotes.callSheet',
 } as const;
 
+/** Settings; a contract test holds package.json against them. */
+export const SETTINGS = {
+  atMilestones: 'caseNotes.commit.atMilestones',
+} as const;
+
 /** Names that `when` clauses of package.json ask for. */
 export const CONTEXT_KEYS = {
   /** The case in front is on the phone. */

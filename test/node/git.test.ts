@@ -3,16 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commitFile, committedText, Git } from '../../src/node/git';
+import { commitCase, committedText, Git } from '../../src/node/git';
 
 describe('committing one case', () => {
   let root: string;
   const git = (...args: string[]) =>
     execFileSync('git', ['--literal-pathspecs', ...args], { cwd: root, encoding: 'utf8' });
   const write = (name: string, text: string) => writeFileSync(join(root, name), text);
-  const commit = (name: string, message = 'case: opened') => commitFile(join(root, name), message);
+  const commit = (name: string, message = 'case: opened') => commitCase(join(root, name), [], message);
   const filesOfHead = () =>
-    git('-c', 'core.quotePath=false', 'show', '-z', '--format=', '--name-only', 'HEAD')
+    git('-c', 'core.quotePath=false', 'show', '-z', '--format=', '--name-only', 'HEAD', '--')
       .split('\0')
       .filter(Boolean);
   const problem = async (name: string) => {
@@ -57,22 +57,49 @@ describe('committing one case', () => {
 
   const HOSTILE = [
     '--all',
-    '*.md',
-    ':(exclude)x',
+    '-a',
+    '--amend',
     '-',
-    'a b.md',
-    '着払い返品.md',
-    'new\nline.md',
-    '"quoted".md',
-    '$(id).md',
+    '--',
+    '*.md',
+    '?.md',
     '[a].md',
+    '{a,b}.md',
+    ':(exclude)x',
+    ':!x.md',
+    ':(glob)**',
+    'a b.md',
+    ' leading.md',
+    'trailing .md',
+    '着払い返品.md',
+    'が(NFD).md',
+    '😀.md',
+    'new\nline.md',
+    'tab\there.md',
+    'cr\rhere.md',
+    'bell\u0007.md',
+    'esc\u001b[31m.md',
+    '"quoted".md',
+    "it's.md",
+    '$(id).md',
+    '`id`.md',
+    '; rm -rf x.md',
+    'back\\slash.md',
+    '%s%n.md',
+    '#hash.md',
+    '@{-1}.md',
+    'HEAD',
   ];
   for (const name of HOSTILE)
     it(`takes the name ${JSON.stringify(name)} for a name`, async () => {
-      write('bystander.md', 'x\n');
+      for (const bystander of ['bystander.md', 'x', 'x.md', 'a.md', 'b.md']) write(bystander, 'x\n');
+      write('staged.txt', 'staged\n');
+      git('add', '--', 'staged.txt');
+      const before = git('ls-files', '--stage', '-z', 'staged.txt');
       write(name, 'case\n');
       assert.ok((await commit(name)).ok);
       assert.deepEqual(filesOfHead(), [name]);
+      assert.equal(git('ls-files', '--stage', '-z', 'staged.txt'), before);
     });
 
   it('refuses a partly staged file', async () => {
@@ -115,9 +142,9 @@ describe('committing one case', () => {
   it('says that there is no repository, and no git', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'case-notes-plain-'));
     writeFileSync(join(outside, 'a.md'), 'one\n');
-    const plain = await commitFile(join(outside, 'a.md'), 'm');
+    const plain = await commitCase(join(outside, 'a.md'), [], 'm');
     assert.equal(plain.ok ? '' : plain.problem, 'no-repository');
-    const none = await commitFile(join(outside, 'a.md'), 'm', new Git('no-such-git'));
+    const none = await commitCase(join(outside, 'a.md'), [], 'm', new Git('no-such-git'));
     assert.equal(none.ok ? '' : none.problem, 'no-git');
     rmSync(outside, { recursive: true });
   });

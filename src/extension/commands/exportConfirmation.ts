@@ -10,10 +10,10 @@ import { linkFor, marketplaceOf } from '../../core/identifiers';
 import { activeCase } from '../activeCase';
 import type { CaseDocument } from '../caseDocuments';
 import { explainRefusal } from '../confirmationRefusal';
-import { readText } from '../createCase';
 import { deliver } from '../delivery';
 import { editAndSave } from '../editCase';
 import type { Deps } from '../features';
+import { madeOrSay, userTemplate } from '../userTemplates';
 
 /** The confirmation of the recap under the cursor, else of the last one. Nothing is sent. */
 export async function exportConfirmation(deps: Deps, uri?: unknown): Promise<void> {
@@ -29,7 +29,9 @@ export async function exportConfirmation(deps: Deps, uri?: unknown): Promise<voi
       );
       return;
     }
-    const result = confirmationOf(read.file, recap, await settings(deps, read));
+    const how = await settings(deps, read);
+    const result = madeOrSay(() => confirmationOf(read.file, recap, how));
+    if (!result) return;
     if (result.ok) return finish(deps, read, recap, result);
     // A date was chosen: the case says something else now, so everything is read again.
     if (!(await explainRefusal(read, recap, result))) return;
@@ -46,11 +48,8 @@ function recapAtCursor({ file, document }: CaseDocument): Recap | undefined {
   return under ?? recaps.at(-1);
 }
 
-/** A template of the workspace is used in a trusted one only. */
 async function settings({ configurations }: Deps, { document, options }: CaseDocument) {
-  const { root } = await configurations.of(document.uri);
-  const path = root && vscode.Uri.joinPath(root, options.templates, 'confirmation.txt');
-  const template = path && vscode.workspace.isTrusted ? await readText(path) : undefined;
+  const template = await userTemplate(await configurations.of(document.uri), 'confirmation.txt');
   return { options, ...(template !== undefined && { template }) };
 }
 

@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { failure, Git, type GitResult } from './git';
+import { failure, Git, type GitResult, type PlaceInRepository } from './git';
+import { renamedFrom } from './renamed';
+import { attachmentPaths, statusOf } from './status';
 
 export interface Committed {
   /** Abbreviated hash. */
   readonly commit: string;
+  /** What the commit holds: paths from the top of the repository, with `/`, in their order there. */
+  readonly files: readonly string[];
 }
 
 /** Files in the git folder whose presence means that an operation is under way. */
@@ -18,63 +22,87 @@ const GOING_ON = [
   'sequencer',
 ];
 
-const STATUS = ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--ignored', '--'];
-
 /**
- * Commits exactly one file as it is on disk. Whatever else is staged stays staged, byte for byte. The message goes in
- * by standard input. Refuses during a merge or rebase, and when only a part of the file is staged: somebody chose
- * those hunks.
+ * Commits exactly one case as it is on disk, with the attachments it links to. Whatever else is staged stays staged,
+ * byte for byte. A case that was renamed is committed with the name it had. The message goes in by standard input.
+ * Refuses during a merge or rebase, and when only a part of a file is staged: somebody chose those hunks.
+ *
+ * @param attachments relative to the folder of the case, as `attachmentsOf` gives them; what lies outside the
+ * repository, in another one, behind a link, is ignored by git or has not changed is left out
  */
-export async function commitFile(
+export async function commitCase(
   path: string,
+  attachments: readonly string[],
   message: string,
   git = new Git(),
 ): Promise<GitResult<Committed>> {
   const place = await git.placeOf(path);
   if (!place.ok) return place;
-  const { folder, name } = place.value;
-  const obstacle = await obstacleTo(git, folder, name);
+  const { root, prefix, name } = place.value;
+  const obstacle = await obstacleTo(git, place.value);
   if (obstacle) return obstacle;
-  const tracked = await git.run(folder, ['ls-files', '--error-unmatch', '--', name]);
-  if (tracked.code !== 0) {
-    // `commit --only` takes known files alone; an empty entry makes this one known without staging its content.
-    const added = await git.run(folder, ['add', '--intent-to-add', '--', name]);
-    if (added.code !== 0) return failure('ignored', added.stderr);
+  const own = `${prefix}${name}`;
+  const wanted = [own, ...attachmentPaths(place.value, attachments)];
+  const changed: string[] = [];
+  for (const file of wanted) {
+    const state = await statusOf(git, root, file);
+    if (state === 'clean' || (state === 'ignored' && file !== own)) continue;
+    if (state !== 'changed' && state !== 'untracked') return failure(state, '', file);
+    changed.push(file);
   }
-  const done = await git.run(folder, ['commit', '--quiet', '--only', '--file=-', '--', name], message);
-  if (done.code !== 0) {
-    if (tracked.code !== 0) await git.run(folder, ['rm', '--cached', '--quiet', '--force', '--', name]);
-    return failure('refused', `${done.stdout}${done.stderr}`.trim());
-  }
-  const head = await git.run(folder, ['rev-parse', '--short', 'HEAD']);
-  return { ok: true, value: { commit: head.stdout.trim() } };
+  if (!changed.includes(own) && changed.length === 0) return failure('nothing-to-commit');
+  const former = await renamedFrom(git, root, own);
+  return commitExactly(git, root, former === undefined ? changed : [...changed, former], message);
 }
+
+/** Whether a file lies in a repository that git can be asked about. */
+export const isInRepository = async (path: string, git = new Git()): Promise<boolean> =>
+  (await git.placeOf(path)).ok;
 
 /** The file's text in the last commit; undefined where it is new or there is no repository. */
 export async function committedText(path: string, git = new Git()): Promise<string | undefined> {
   const place = await git.placeOf(path);
   if (!place.ok) return undefined;
-  const { folder, name, prefix } = place.value;
-  const shown = await git.run(folder, ['cat-file', 'blob', `HEAD:${prefix}${name}`]);
-  return shown.code === 0 ? shown.stdout : undefined;
+  const { root, name, prefix } = place.value;
+  const own = `${prefix}${name}`;
+  const shown = await git.run(root, ['cat-file', 'blob', `HEAD:${own}`]);
+  if (shown.code === 0) return shown.stdout;
+  const former = await renamedFrom(git, root, own);
+  const before = former && (await git.run(root, ['cat-file', 'blob', `HEAD:${former}`]));
+  return before && before.code === 0 ? before.stdout : undefined;
 }
 
-async function obstacleTo(git: Git, folder: string, name: string): Promise<GitResult<never> | undefined> {
-  for (const marker of GOING_ON)
-    if (await hasMarker(git, folder, marker)) return failure('operation-going-on');
-  const identity = await git.run(folder, ['var', 'GIT_COMMITTER_IDENT']);
-  if (identity.code !== 0) return failure('no-identity', identity.stderr.trim());
-  const status = await git.run(folder, [...STATUS, name]);
-  const state = status.stdout.slice(0, 2);
-  if (state === '') return failure('nothing-to-commit');
-  if (state === '!!') return failure('ignored');
-  if (/U|AA|DD/.test(state)) return failure('conflicted');
-  // Both columns set: the index holds a version of its own between the last commit and the file.
-  if (/^[MARC][MD]$/.test(state)) return failure('partly-staged');
-  return undefined;
+async function commitExactly(
+  git: Git,
+  root: string,
+  files: readonly string[],
+  message: string,
+): Promise<GitResult<Committed>> {
+  const made: string[] = [];
+  for (const file of files) {
+    const known = await git.run(root, ['ls-files', '--error-unmatch', '--', file]);
+    if (known.code === 0 || !existsSync(resolve(root, file))) continue;
+    // `commit --only` takes known files alone; an empty entry makes this one known without staging its content.
+    const added = await git.run(root, ['add', '--intent-to-add', '--', file]);
+    if (added.code !== 0) return failure('refused', added.stderr.trim(), file);
+    made.push(file);
+  }
+  const done = await git.run(root, ['commit', '--quiet', '--only', '--file=-', '--', ...files], message);
+  if (done.code !== 0) {
+    if (made.length > 0) await git.run(root, ['rm', '--cached', '--quiet', '--force', '--', ...made]);
+    return failure('refused', `${done.stdout}${done.stderr}`.trim());
+  }
+  const head = await git.run(root, ['rev-parse', '--short', '--verify', 'HEAD']);
+  return { ok: true, value: { commit: head.stdout.trim(), files: [...files].sort() } };
 }
 
-async function hasMarker(git: Git, folder: string, marker: string): Promise<boolean> {
-  const found = await git.run(folder, ['rev-parse', '--git-path', marker]);
-  return found.code === 0 && existsSync(resolve(folder, found.stdout.trim()));
+async function obstacleTo(git: Git, { root }: PlaceInRepository): Promise<GitResult<never> | undefined> {
+  for (const marker of GOING_ON) if (await hasMarker(git, root, marker)) return failure('operation-going-on');
+  const identity = await git.run(root, ['var', 'GIT_COMMITTER_IDENT']);
+  return identity.code === 0 ? undefined : failure('no-identity', identity.stderr.trim());
+}
+
+async function hasMarker(git: Git, root: string, marker: string): Promise<boolean> {
+  const found = await git.run(root, ['rev-parse', '--git-path', marker]);
+  return found.code === 0 && existsSync(resolve(root, found.stdout.trim()));
 }

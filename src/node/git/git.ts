@@ -25,12 +25,15 @@ export type GitResult<T> =
       readonly problem: GitProblem;
       /** What git or a hook printed; to be shown where the problem is `refused`. */
       readonly detail: string;
+      /** The file that stands in the way, from the top of the repository, where it is a particular one. */
+      readonly file?: string;
     };
 
-export const failure = (problem: GitProblem, detail = ''): GitResult<never> => ({
+export const failure = (problem: GitProblem, detail = '', file?: string): GitResult<never> => ({
   ok: false,
   problem,
   detail,
+  ...(file !== undefined && { file }),
 });
 
 export interface Output {
@@ -74,12 +77,23 @@ export class Git {
   }
 
   /** Runs git in a folder; never rejects. */
-  run(folder: string, args: readonly string[], input = ''): Promise<Output> {
+  run(
+    folder: string,
+    args: readonly string[],
+    input = '',
+    extra: Readonly<Record<string, string>> = {},
+  ): Promise<Output> {
     return new Promise((resolve) => {
       const child = spawn(this.executable, ['--literal-pathspecs', ...args], {
         cwd: folder,
         windowsHide: true,
-        env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_EDITOR: 'true', GIT_OPTIONAL_LOCKS: '0' },
+        env: {
+          ...process.env,
+          GIT_TERMINAL_PROMPT: '0',
+          GIT_EDITOR: 'true',
+          GIT_OPTIONAL_LOCKS: '0',
+          ...extra,
+        },
       });
       const stdout: Buffer[] = [];
       const stderr: Buffer[] = [];

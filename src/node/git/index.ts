@@ -1,2 +1,2 @@
-export { type Committed, commitFile, committedText } from './commit';
+export { type Committed, commitCase, committedText, isInRepository } from './commit';
 export { Git, type GitProblem, type GitResult } from './git';

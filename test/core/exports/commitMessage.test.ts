@@ -33,7 +33,7 @@ const RECAP = `
 
 const both = (after: string, before?: string) => {
   const [now, then] = [parsed(after), before === undefined ? undefined : parsed(before)];
-  return [commitMessageOf(now, then, 'ja'), commitMessageOf(now, then, 'en')];
+  return [commitMessageOf(now, then, { language: 'ja' }), commitMessageOf(now, then, { language: 'en' })];
 };
 
 describe('the proposed commit message', () => {

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { TemplateError } from '../core/exports/template';
+import type { Configuration } from './configurations';
+import { interfaceLanguage } from './language';
+
+const readText = (uri: vscode.Uri): Thenable<string | undefined> =>
+  vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined,
+  );
+
+/** A user's template, if there is one. It comes from the workspace, so an untrusted one has none. */
+export async function userTemplate(
+  { options, root }: Configuration,
+  name: 'case.md' | 'confirmation.txt' | 'commit.txt',
+): Promise<string | undefined> {
+  if (!vscode.workspace.isTrusted || !root) return undefined;
+  return readText(vscode.Uri.joinPath(root, options.templates, name));
+}
+
+/** What is made with a template; undefined, and said why, where the template cannot be used. */
+export function madeOrSay<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    void vscode.window.showErrorMessage(error.told(interfaceLanguage()));
+    return undefined;
+  }
+}
