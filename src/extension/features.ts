@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerCallingContext } from './callingContext';
-import { CallSheets } from './callSheet/callSheets';
+import type { CallSheets } from './callSheet/callSheets';
 import { CaseDocuments } from './caseDocuments';
 import { registerCodeActions } from './codeActions';
 import { Configurations } from './configurations';
@@ -16,28 +16,43 @@ export interface Deps {
   readonly configurations: Configurations;
   readonly cases: CaseDocuments;
   readonly host: Host;
-  readonly sheets: CallSheets;
+  /** Loaded with the first call. */
+  readonly sheets: () => Promise<CallSheets>;
 }
 
 /** Composes the extension: what watches, what shows, what can be called. */
 export function startFeatures(context: vscode.ExtensionContext, host: Host): Features {
   const configurations = new Configurations();
   const cases = new CaseDocuments(configurations);
-  const sheets = new CallSheets(context.extensionUri, cases, configurations);
+  const sheets = once(async () => {
+    const { CallSheets } = await import('./callSheet/callSheets');
+    const made = new CallSheets(context.extensionUri, cases, configurations);
+    context.subscriptions.push(made);
+    return made;
+  });
   const deps: Deps = { context, configurations, cases, host, sheets };
   const milestones = new Milestones(
     cases,
     async (path) => (await host.git?.())?.isInRepository(path) ?? false,
     async (read) => (await import('./commit')).commitAsProposed(deps, read),
   );
-  context.subscriptions.push(configurations, cases, sheets, milestones);
+  context.subscriptions.push(configurations, cases, milestones);
   registerDiagnostics(context, cases);
   registerCodeActions(context, cases);
   registerPrepStatus(context, cases);
   registerCallingContext(context, cases);
   cases.refreshAll();
   return {
-    restoreSheet: (panel, state) => sheets.restore(panel, state),
+    restoreSheet: async (panel, state) => (await sheets()).restore(panel, state),
     run: async (id, args) => (await import('./commands/all')).handlersOf(deps)[id](...args),
+  };
+}
+
+/** Makes it when it is first asked for. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

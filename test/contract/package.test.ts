@@ -6,7 +6,7 @@ import { jsonSchema } from '../../scripts/jsonSchema';
 import { indexPage, withTable } from '../../scripts/rulePages';
 import { JAPANESE_HOLIDAYS } from '../../src/core/calendar/holidays.data';
 import { RULES } from '../../src/core/lint/rules';
-import { COMMANDS } from '../../src/extension/ids';
+import { COMMANDS, SETTINGS } from '../../src/extension/ids';
 
 const ROOT = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -31,6 +31,11 @@ describe('what is said twice is the same', () => {
   it('commands: in the code and in package.json', () => {
     const declared = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     assert.deepEqual([...declared].sort(), Object.values(COMMANDS).sort());
+  });
+
+  it('settings: in the code and in package.json', () => {
+    const declared = Object.keys(manifest.contributes.configuration.properties);
+    assert.deepEqual(declared.sort(), Object.values(SETTINGS).sort());
   });
 
   it('texts of package.json: in English and Japanese', () => {

@@ -54,7 +54,7 @@ for (const [edition, locale] of RUNS)
       assert.doesNotMatch(text(), words.callHeading);
       await bench.pick(words.gap, words.callAnyway);
       const sheet = await bench.sheet();
-      await sheet.getByText('112', { exact: true }).first().waitFor();
+      await sheet.getByText(/^112/).first().waitFor();
       await eventually(() => {
         assert.match(text(), /status: calling\n/);
         assert.match(text(), words.callHeading);
@@ -118,6 +118,16 @@ for (const [edition, locale] of RUNS)
       await bench.press(words.askSent, words.yesSent);
       assert.ok((await bench.clipboard()).includes(words.agreed));
       await eventually(() => assert.match(text(), words.recorded));
+    });
+
+    it('offers the commit, which holds exactly this case', async () => {
+      await bench.notification(words.askCommit);
+      await bench.press(words.askCommit, words.commit);
+      await bench.quickInput(words.askMessage);
+      await bench.page.keyboard.press('Enter');
+      await eventually(() => assert.match(desk.git('log', '-1', '--format=%s'), words.subject));
+      const files = desk.git('show', '--format=', '--name-only', 'HEAD').trim();
+      assert.equal(files, 'cases/sample.md');
     });
 
     it('leaves the file of the golden one', () => {

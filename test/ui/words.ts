@@ -33,7 +33,7 @@ export const WORDS = {
     tomorrow: /Sunday, 22 November 2026/,
     recorded: /- Confirmation sent: \d{4}-\d{2}-\d{2}T\d{2}:\d{2}-0[78]:00 [0-9a-f]{8}\n/,
     commitCase: 'Case Notes: Commit Case',
-    askMessage: 'Only this file is committed',
+    askMessage: 'Only this case and the attachments',
     committed: 'Committed',
   },
   ja: {
@@ -69,7 +69,7 @@ export const WORDS = {
     tomorrow: /2026年11月23日\(月\)/,
     recorded: /- 確認メール: \d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+09:00 [0-9a-f]{8}\n/,
     commitCase: 'Case Notes: ケースをコミット',
-    askMessage: 'このファイルだけをコミットします',
+    askMessage: 'このケースと、リンクしている添付ファイルだけ',
     committed: 'コミットしました',
   },
 } as const;

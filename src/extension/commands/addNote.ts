@@ -15,7 +15,8 @@ export async function addNote(deps: Deps, uri?: unknown): Promise<void> {
   const read = await activeCase(deps.cases, uri);
   if (!read) return;
   const { document, options } = read;
-  if (deps.sheets.inFront() === document) return deps.sheets.focusNote(document);
+  const sheets = await deps.sheets();
+  if (sheets.inFront() === document) return sheets.focusNote(document);
   let cursor = 0;
   const done = await editOrSay(document, (file) => {
     const note = noteOf(file, { options, now: Date.now() });

@@ -49,7 +49,7 @@ export async function closeCall(deps: Deps, uri?: unknown): Promise<void> {
     return edits ? { edits } : { refused: NO_CALL };
   });
   if (!done) return;
-  deps.sheets.reveal(document);
+  (await deps.sheets()).reveal(document);
 }
 
 const steps = (): Step<Answers>[] => [

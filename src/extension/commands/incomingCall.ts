@@ -61,5 +61,5 @@ async function putCall({ sheets }: Deps, document: vscode.TextDocument, options:
     return edits ? { edits } : { refused: HIDDEN };
   });
   if (!done) return;
-  sheets.reveal(document);
+  (await sheets()).reveal(document);
 }

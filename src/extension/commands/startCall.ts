@@ -16,7 +16,7 @@ export async function startCall(deps: Deps, uri?: unknown): Promise<void> {
   const { document, file, options, readiness } = read;
   const last = contactsOf(file).at(-1);
   const isRunning = file.data.status?.value === 'calling' && last?.call && !last.recap;
-  if (isRunning) return deps.sheets.reveal(document);
+  if (isRunning) return (await deps.sheets()).reveal(document);
   if (readiness.done < 4) {
     const answer = await gate(readiness);
     if (answer === 'go') return checkReadiness(deps, document.uri);
@@ -27,7 +27,7 @@ export async function startCall(deps: Deps, uri?: unknown): Promise<void> {
     return edits ? { edits } : { refused: HIDDEN };
   });
   if (!done) return;
-  deps.sheets.reveal(document);
+  (await deps.sheets()).reveal(document);
 }
 
 /** Where a section at the end of the file would be none. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CaseFile, parseCase } from '../../../src/core/casefile/casefile';
 import { commitMessageOf } from '../../../src/core/exports/commitMessage';
+import { TemplateError } from '../../../src/core/exports/template';
 
 const parsed = (text: string): CaseFile => {
   const file = parseCase(text);
@@ -90,5 +91,19 @@ describe('the proposed commit message', () => {
     const message = both(BEFORE.replace('着払い返品', title))[0] as string;
     assert.equal([...message].length, 100);
     assert.match(message, /^case\(12345678901\): 新規作成 – 返+…$/);
+  });
+
+  it('follows a template of the user’s', () => {
+    const message = (template: string) =>
+      commitMessageOf(parsed(BEFORE + RECAP), parsed(BEFORE), { language: 'en', template });
+    assert.equal(
+      message('{{caseId}} {{title}}: {{event}}\n'),
+      '12345678901 着払い返品: call closed – reply due 2026-11-25',
+    );
+    assert.equal(
+      message('{{subject}}\n\n{{#events}}\n* {{text}}\n{{/events}}\nRefs: SAMPLE-1\n'),
+      'case(12345678901): call closed – reply due 2026-11-25\n\n* call closed – reply due 2026-11-25\nRefs: SAMPLE-1',
+    );
+    assert.throws(() => message('{{nothing}}'), TemplateError);
   });
 });
