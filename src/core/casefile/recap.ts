@@ -158,27 +158,36 @@ export const proseAt = (text: string, at: Span): string => prose(textAt(text, at
 /** Comments and emphasis removed, links replaced by their words, white space collapsed, NFC. */
 export function prose(markdown: string): string {
   if (!MARKED.test(markdown)) return markdown.trim().normalize('NFC');
-  return withoutComments(markdown)
-    .replace(/\[([^\][]{1,300})\]\([^()\s]{1,2000}\)/g, '$1')
-    .replace(/(\*\*|__|~~|`)(?=\S)/g, '')
-    .replace(/(?<=\S)(\*\*|__|~~|`)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .normalize('NFC');
+  return (
+    withoutComments(markdown)
+      .replace(/!?\[([^\][]{1,300})\]\([^()\s]{1,2000}\)/g, '$1')
+      .replace(/(\*\*|__|~~|`)(?=\S)/g, '')
+      .replace(/(?<=\S)(\*\*|__|~~|`)/g, '')
+      .replace(/\*(?=\S)([^*\n]{1,300})(?<=\S)\*/g, '$1')
+      // Within a word, as in SKU_1_a, an underscore is none.
+      .replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_\n]{1,300})(?<=\S)_(?![\p{L}\p{N}_])/gu, '$1')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .normalize('NFC')
+  );
 }
 
 /** Anything the long way would change: comments, links, emphasis, line ends and runs of blanks. */
-const MARKED = /[<[*_~`\t\r\n\u3000]| {2}/;
+const MARKED = /[<[*_~`]|[^\S ]| {2}/;
 
-/** Plain search instead of a pattern: an unclosed comment must not cost quadratic time. */
+/**
+ * What follows an opening `<!--` is meant for nobody else, even where the comment is never closed. Plain search
+ * instead of a pattern: many of them must not cost quadratic time.
+ */
 function withoutComments(markdown: string): string {
   let kept = '';
   let at = 0;
   for (;;) {
     const open = markdown.indexOf('<!--', at);
-    const close = open === -1 ? -1 : markdown.indexOf('-->', open);
-    if (close === -1) return kept + markdown.slice(at);
+    if (open === -1) return kept + markdown.slice(at);
     kept += markdown.slice(at, open);
+    const close = markdown.indexOf('-->', open);
+    if (close === -1) return kept;
     at = close + 3;
   }
 }
