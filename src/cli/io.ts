@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../core/invisible';
 import type { Language, Values, Wording } from '../core/language';
 import { say } from '../core/language';
 
@@ -49,9 +50,14 @@ export const textOption = ({ options }: Call, name: string): string | undefined 
 };
 
 /** Control, bidi and other invisible characters as `\uXXXX`: a case must not steer the terminal. */
-export const printable = (text: string): string =>
-  text.replace(HIDDEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+export const printable = (text: string): string => text.replace(INVISIBLE, escapedUnits);
 
-const HIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced.
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu;
+const escapedUnits = (char: string): string =>
+  Array.from(
+    { length: char.length },
+    (_, i) => `\\u${char.charCodeAt(i).toString(16).padStart(4, '0')}`,
+  ).join('');
+
+/** JSON on standard output. `\uXXXX` is JSON too: what is read back is what was meant. */
+export const outJson = ({ world }: Call, value: object): void =>
+  world.out(`${printable(JSON.stringify(value, null, 2))}\n`);

@@ -1,10 +1,10 @@
-import type { Call } from './io';
+import { type Call, outJson } from './io';
 import type { FileResult, LintReport } from './lintReport';
 
 /** The contract of `cli.md`, schema version 1. */
 export function printJson(call: Call, report: LintReport): void {
   const files = report.files.map(jsonOf);
-  call.world.out(`${JSON.stringify({ schemaVersion: 1, files, summary: report.summary }, null, 2)}\n`);
+  outJson(call, { schemaVersion: 1, files, summary: report.summary });
 }
 
 /** Every file has its list of findings, also where it could not be looked at. */

@@ -1,7 +1,8 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { encodeWord } from 'nodemailer/lib/mime-funcs';
 import { isMailAddress } from '../core/exports/address';
 import type { MailMessage } from '../core/exports/mailto';
-import { wellFormed } from '../core/exports/plainText';
+import { oneLine, wellFormed } from '../core/exports/plainText';
 
 export type EmlResult =
   | { readonly ok: true; readonly text: string }
@@ -16,9 +17,9 @@ export type EmlResult =
 export async function emlOf({ to, subject, body }: MailMessage, now: number): Promise<EmlResult> {
   if (to !== undefined && !isMailAddress(to)) return { ok: false, reason: 'bad-recipient' };
   const composer = new MailComposer({
-    headers: { 'X-Unsent': '1' },
+    headers: { 'X-Unsent': '1', ...preparedSubject(oneLine(subject)) },
     ...(to === undefined ? {} : { to }),
-    subject: wellFormed(subject).replace(/[\r\n]+/g, ' '),
+    ...(looksEncoded(subject) ? {} : { subject: oneLine(subject) }),
     text: wellFormed(body).replace(/\r\n?|\n/g, '\r\n'),
     date: new Date(now),
     textEncoding: 'base64',
@@ -29,6 +30,14 @@ export async function emlOf({ to, subject, body }: MailMessage, now: number): Pr
   const built = await composer.compile().build();
   return { ok: true, text: withoutMessageId(built.toString('latin1')) };
 }
+
+/** The composer takes such a subject for plain text, and a mail program for an encoded word. */
+const looksEncoded = (subject: string): boolean => subject.includes('=?');
+
+const preparedSubject = (subject: string) =>
+  looksEncoded(subject)
+    ? { Subject: { prepared: true, foldLines: true, value: encodeWord(subject, 'B', 52) } }
+    : {};
 
 /** The composer always invents one, at random; it stands on one line of the header. */
 function withoutMessageId(message: string): string {

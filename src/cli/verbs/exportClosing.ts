@@ -1,6 +1,6 @@
 import { closingOf } from '../../core/exports/closingText';
 import type { Language } from '../../core/language';
-import { type Call, EXIT, type ExitCode, textOption } from '../io';
+import { type Call, EXIT, type ExitCode, outJson, textOption } from '../io';
 import { recapOperand, refuse } from './recapOperand';
 
 /** What to repeat aloud before hanging up. */
@@ -11,10 +11,7 @@ export async function exportClosingVerb(call: Call): Promise<ExitCode> {
   if (!result.ok) return refuse(call, path, file.text, result);
   const { subject, lines } = result;
   const body = lines.join('\n');
-  call.world.out(
-    textOption(call, 'format') === 'json'
-      ? `${JSON.stringify({ schemaVersion: 1, subject, body, lines }, null, 2)}\n`
-      : `${body}\n`,
-  );
+  if (textOption(call, 'format') === 'json') outJson(call, { schemaVersion: 1, subject, body, lines });
+  else call.world.out(`${body}\n`);
   return EXIT.clean;
 }

@@ -2,7 +2,7 @@ import { type ConfirmationResult, confirmationOf } from '../../core/exports/conf
 import { mailtoOf } from '../../core/exports/mailto';
 import type { Language } from '../../core/language';
 import { userTemplate } from '../cases';
-import { type Call, EXIT, type ExitCode, textOption, UsageError } from '../io';
+import { type Call, EXIT, type ExitCode, outJson, textOption, UsageError } from '../io';
 import { recapOperand, refuse } from './recapOperand';
 
 /** The confirmation message of a recap. Nothing is sent. */
@@ -27,7 +27,7 @@ async function print(call: Call, { subject, body, to }: Confirmed): Promise<Exit
   const written = form === 'text' ? undefined : await inForm(form, message, call.now);
   if (textOption(call, 'format') === 'json') {
     const extra = written === undefined ? {} : { [form]: written };
-    call.world.out(`${JSON.stringify({ schemaVersion: 1, ...message, ...extra }, null, 2)}\n`);
+    outJson(call, { schemaVersion: 1, ...message, ...extra });
   } else {
     call.world.out(written ?? `${subject}\n\n${body}`);
     if (form !== 'eml') call.world.out('\n');

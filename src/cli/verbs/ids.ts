@@ -2,7 +2,7 @@ import { findIdentifiers, kindOf, linkFor, marketplaceOf, readAloud } from '../.
 import { say } from '../../core/language';
 import { LineMap } from '../../core/text';
 import { configOf, textOfOperand } from '../cases';
-import { type Call, EXIT, type ExitCode, printable, textOption } from '../io';
+import { type Call, EXIT, type ExitCode, outJson, printable, textOption } from '../io';
 
 /** The identifiers of a text: kind, value, how sure, how it is read aloud, and where it is looked up. */
 export async function idsVerb(call: Call): Promise<ExitCode> {
@@ -20,7 +20,7 @@ export async function idsVerb(call: Call): Promise<ExitCode> {
     url: (marketplace && linkFor(kind, value, marketplace)) ?? null,
   }));
   if (textOption(call, 'format') === 'json') {
-    call.world.out(`${JSON.stringify({ schemaVersion: 1, ids }, null, 2)}\n`);
+    outJson(call, { schemaVersion: 1, ids });
     return EXIT.clean;
   }
   for (const { kind, value, certainty, spoken, url } of ids) {

@@ -15,7 +15,7 @@ import { nearest } from '../../core/nearest';
 import type { FoundConfig } from '../../node/caseFolders';
 import { createFile } from '../../node/writeFile';
 import { configOf, textOfOperand, userTemplate } from '../cases';
-import { type Call, EXIT, type ExitCode, printable, textOption, UsageError } from '../io';
+import { type Call, EXIT, type ExitCode, outJson, printable, textOption, UsageError } from '../io';
 
 /** Scaffolds a case and prints its path. Nothing that is there is overwritten. */
 export async function newVerb(call: Call): Promise<ExitCode> {
@@ -28,8 +28,8 @@ export async function newVerb(call: Call): Promise<ExitCode> {
   const path = write(root, request.title, today, text);
   const shown = relative(world.cwd, join(root, path)).split(sep).join('/');
   warnOfIds(call, request);
-  const isJson = textOption(call, 'format') === 'json';
-  world.out(isJson ? `${JSON.stringify({ schemaVersion: 1, path: shown })}\n` : `${shown}\n`);
+  if (textOption(call, 'format') === 'json') outJson(call, { schemaVersion: 1, path: shown });
+  else world.out(`${shown}\n`);
   return EXIT.clean;
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Language, say } from '../../core/language';
 import { RULES, ruleOf } from '../../core/lint/rules';
-import { type Call, EXIT, type ExitCode, textOption, UsageError } from '../io';
+import { type Call, EXIT, type ExitCode, outJson, textOption, UsageError } from '../io';
 
 /** The list of the rules, or the page of one. */
 export function rulesVerb(call: Call): ExitCode {
@@ -16,7 +16,7 @@ export function rulesVerb(call: Call): ExitCode {
       summary,
       fix: fix ?? null,
     }));
-    call.world.out(`${JSON.stringify({ schemaVersion: 1, rules }, null, 2)}\n`);
+    outJson(call, { schemaVersion: 1, rules });
     return EXIT.clean;
   }
   for (const { code, name, severity, summary } of RULES)

@@ -1,5 +1,6 @@
 import { type Span, span, textAt } from '../text';
 import type { CaseFile } from './casefile';
+import { withoutComments } from './comments';
 import type { Placed } from './data';
 import { everyItem, type Item } from './items';
 import type { Section } from './sections';
@@ -174,20 +175,3 @@ export function prose(markdown: string): string {
 
 /** Anything the long way would change: comments, links, emphasis, line ends and runs of blanks. */
 const MARKED = /[<[*_~`]|[^\S ]| {2}/;
-
-/**
- * What follows an opening `<!--` is meant for nobody else, even where the comment is never closed. Plain search
- * instead of a pattern: many of them must not cost quadratic time.
- */
-function withoutComments(markdown: string): string {
-  let kept = '';
-  let at = 0;
-  for (;;) {
-    const open = markdown.indexOf('<!--', at);
-    if (open === -1) return kept + markdown.slice(at);
-    kept += markdown.slice(at, open);
-    const close = markdown.indexOf('-->', open);
-    if (close === -1) return kept;
-    at = close + 3;
-  }
-}

@@ -1,17 +1,14 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import { withoutComments } from '../casefile/comments';
+import { INVISIBLE } from '../invisible';
 import { joinLines } from '../lineEnds';
 
 /** Text that leaves the case: one line, without markup, comments or characters nobody can see. */
 
-/** Controls, bidi marks, zero-width and other invisible characters; joiners stay, emoji are made with them. */
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go.
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
-
 /** One line of text as typed: white space collapsed, invisible characters gone, lone surrogates replaced, NFC. */
 export const oneLine = (text: string): string =>
   wellFormed(text)
-    .replace(/[\t\n\r\u2028\u2029]/g, ' ')
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
     .trim()
@@ -35,19 +32,6 @@ export function plainText(markdown: string): string {
   parser ??= createMarkdownIt('commonmark');
   const [inline] = parser.parseInline(withoutComments(markdown), {});
   return oneLine(joinLines(words(inline?.children ?? [])));
-}
-
-/** What follows an opening `<!--` is meant for nobody else, even where the comment is never closed. */
-function withoutComments(markdown: string): string {
-  let kept = '';
-  for (let at = 0; ; ) {
-    const open = markdown.indexOf('<!--', at);
-    if (open === -1) return kept + markdown.slice(at);
-    kept += markdown.slice(at, open);
-    const close = markdown.indexOf('-->', open);
-    if (close === -1) return kept;
-    at = close + 3;
-  }
 }
 
 function words(tokens: readonly Token[]): string {
