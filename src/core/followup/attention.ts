@@ -1,0 +1,96 @@
+import { formatDay, inZone } from '../calendar';
+import type { Wording } from '../language';
+import type { CaseSummary, SummaryDate, SummaryObligation } from './summary';
+
+/** What a case wants now: seen from a moment, in milliseconds since 1970 UTC. */
+
+/** Who has to do something next. */
+export type Next = 'us' | 'amazon' | 'none';
+
+export function nextOf({ status }: CaseSummary): Next {
+  if (status === 'resolved') return 'none';
+  return status === 'awaiting-amazon' ? 'amazon' : 'us';
+}
+
+/** The earliest unsettled due; undefined where there is none, or it is unclear. */
+export function nextDue({ open }: CaseSummary): SummaryDate | undefined {
+  return earliest(open.flatMap(({ due }) => due ?? []));
+}
+
+const earliest = (dates: readonly SummaryDate[]): SummaryDate | undefined =>
+  dates.reduce<SummaryDate | undefined>(
+    (best, one) => (best && best.epoch <= one.epoch ? best : one),
+    undefined,
+  );
+
+export const isPast = ({ epoch }: SummaryDate, now: number): boolean => epoch <= now;
+
+/** Whether a day or moment falls on the day it is now, on the clock it is on. */
+export const isToday = (at: SummaryDate, now: number): boolean =>
+  !isPast(at, now) && at.date.slice(0, 10) === formatDay(inZone(now, at.zone));
+
+/** What is owed and late. */
+export const overdueOf = ({ open }: CaseSummary, now: number): SummaryObligation[] =>
+  open.filter(({ due }) => due && isPast(due, now));
+
+export const isOverdueCase = (summary: CaseSummary, now: number): boolean =>
+  summary.status !== 'resolved' && overdueOf(summary, now).length > 0;
+
+/** Whether somebody must look at the case today: something is due, or the day it must be settled has come. */
+export function isDueCase(summary: CaseSummary, now: number): boolean {
+  if (summary.status === 'resolved') return false;
+  const dates = [
+    ...summary.open.flatMap(({ due }) => due ?? []),
+    ...(summary.deadline ? [summary.deadline] : []),
+  ];
+  return dates.some((at) => isPast(at, now) || isToday(at, now));
+}
+
+/** The groups a person goes through on Monday morning, in this order. */
+export const GROUPS = [
+  'overdue',
+  'due-today',
+  'calling',
+  'ready',
+  'awaiting-us',
+  'awaiting-amazon',
+  'preparing',
+  'resolved',
+] as const;
+export type Group = (typeof GROUPS)[number];
+
+export const GROUP_TITLES: Readonly<Record<Group, Wording>> = {
+  overdue: { ja: '期限切れ', en: 'Overdue' },
+  'due-today': { ja: '今日が期限', en: 'Due today' },
+  calling: { ja: '通話中', en: 'On the phone' },
+  ready: { ja: '準備完了', en: 'Ready' },
+  'awaiting-us': { ja: '当店の対応待ち', en: 'Waiting on us' },
+  'awaiting-amazon': { ja: 'Amazonの回答待ち', en: 'Waiting on Amazon' },
+  preparing: { ja: '準備中', en: 'Preparing' },
+  resolved: { ja: '解決済み', en: 'Resolved' },
+};
+
+export function groupOf(summary: CaseSummary, now: number): Group {
+  const { status, deadline } = summary;
+  if (status === 'resolved') return 'resolved';
+  if (isOverdueCase(summary, now) || (deadline && isPast(deadline, now))) return 'overdue';
+  return isDueCase(summary, now) ? 'due-today' : status;
+}
+
+/** By what is next and when: groups in their order, then the earliest date, then the path. */
+export function byAttention(now: number): (a: CaseSummary, b: CaseSummary) => number {
+  const rank = (one: CaseSummary) => GROUPS.indexOf(groupOf(one, now));
+  const when = (one: CaseSummary) =>
+    Math.min(
+      nextDue(one)?.epoch ?? Number.POSITIVE_INFINITY,
+      one.deadline?.epoch ?? Number.POSITIVE_INFINITY,
+    );
+  return (a, b) => {
+    const [first, second] = [when(a), when(b)];
+    return (
+      rank(a) - rank(b) ||
+      (first === second ? 0 : first - second) ||
+      (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+    );
+  };
+}

@@ -1,0 +1,103 @@
+import { epochOf, formatDateTime, parseDateTime, withOffset } from '../calendar';
+import type { CaseFile } from '../casefile/casefile';
+import { contactsOf } from '../casefile/contacts';
+import { categoryNameOf, channelOf, marketplaceCodeOf, sellerZoneOf, storeOf } from '../casefile/effective';
+import type { Channel, Status } from '../casefile/keys';
+import type { Options } from '../config/options';
+import { type Piece, readinessOf } from '../contact/readiness';
+import { plainText } from '../exports/plainText';
+import { type Owner, openObligations } from './obligations';
+
+/**
+ * A case in a few plain values: what lists, trees and reports show without reading the file again. It can be kept as
+ * JSON, and holds nothing that depends on the time at which it is looked at.
+ */
+export interface CaseSummary {
+  /** Relative to what the cases were looked for in, with `/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly category: string;
+  readonly channel: Channel;
+  readonly marketplace: string;
+  readonly store: string;
+  readonly ids: readonly { readonly kind: string; readonly value: string }[];
+  readonly goal: string;
+  readonly deadline?: SummaryDate;
+  /** What is still owed, in the order of the file. */
+  readonly open: readonly SummaryObligation[];
+  /** The pieces of the four-piece set that are there. */
+  readonly prep: readonly Piece[];
+  /** How many calls and chats there were. */
+  readonly contacts: number;
+  /** False where the frontmatter cannot be read: then the other values are those of an empty case. */
+  readonly readable: boolean;
+}
+
+export interface SummaryDate {
+  /** `2026-11-25` or `2026-11-25T17:00+09:00` */
+  readonly date: string;
+  /** The moment it has passed, in milliseconds since 1970 UTC. */
+  readonly epoch: number;
+  /** The zone whose clock it is on. */
+  readonly zone: string;
+}
+
+export interface SummaryObligation {
+  readonly kind: 'task' | 'reply';
+  readonly owner: Owner;
+  /** Plain text; empty for an answer. */
+  readonly what: string;
+  /** Absent where none is written, or it means no single day. */
+  readonly due?: SummaryDate;
+  /** Whether a due is written that means no single day. */
+  readonly unclear: boolean;
+  /** Its line in the file, from 0. */
+  readonly line: number;
+}
+
+export function summaryOf(path: string, file: CaseFile, options: Options): CaseSummary {
+  const { data } = file;
+  const readiness = readinessOf(file, { options, now: 0 });
+  const pieces: readonly Piece[] = ['store', 'ids', 'timeline', 'goal'];
+  const deadline = deadlineOf(file, options);
+  return {
+    path,
+    title: data.title?.value ?? '',
+    status: data.status?.value ?? 'preparing',
+    category: categoryNameOf(file),
+    channel: channelOf(file),
+    marketplace: marketplaceCodeOf(file, options),
+    store: storeOf(file, options).name ?? '',
+    ids: data.ids.map(({ kind, value }) => ({ kind, value })),
+    goal: data.goal?.value ?? '',
+    ...(deadline && { deadline }),
+    open: openOf(file, options),
+    prep: pieces.filter((piece) => readiness[piece]),
+    contacts: contactsOf(file).filter(({ call }) => call).length,
+    readable: file.readable,
+  };
+}
+
+function openOf(file: CaseFile, options: Options): SummaryObligation[] {
+  return openObligations(file, options).map(({ kind, owner, what, when, span }) => ({
+    kind,
+    owner,
+    what: plainText(what),
+    ...(when.kind === 'at' && {
+      due: { date: formatDateTime(when.value), epoch: when.epoch, zone: when.zone },
+    }),
+    unclear: when.kind === 'unclear',
+    line: file.lines.lineAt(span.start),
+  }));
+}
+
+/** The day a case must be settled, on the seller's clock. */
+export function deadlineOf(file: CaseFile, options: Options): SummaryDate | undefined {
+  const { deadline } = file.data;
+  const reading = deadline && parseDateTime(deadline.value);
+  if (!reading?.ok) return undefined;
+  const zone = sellerZoneOf(file, options);
+  const value = withOffset(reading.value, zone);
+  return { date: formatDateTime(value), epoch: epochOf(value, zone, 'end'), zone };
+}
