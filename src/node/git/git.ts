@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { basename, dirname, relative, sep } from 'node:path';
 
@@ -84,17 +84,7 @@ export class Git {
     extra: Readonly<Record<string, string>> = {},
   ): Promise<Output> {
     return new Promise((resolve) => {
-      const child = spawn(this.executable, ['--literal-pathspecs', ...args], {
-        cwd: folder,
-        windowsHide: true,
-        env: {
-          ...process.env,
-          GIT_TERMINAL_PROMPT: '0',
-          GIT_EDITOR: 'true',
-          GIT_OPTIONAL_LOCKS: '0',
-          ...extra,
-        },
-      });
+      const child = this.open(folder, args, extra);
       const stdout: Buffer[] = [];
       const stderr: Buffer[] = [];
       child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
@@ -111,6 +101,25 @@ export class Git {
       // git may end before it has read its input, for example when a hook refuses.
       child.stdin.on('error', () => {});
       child.stdin.end(input);
+    });
+  }
+
+  /** Starts git in a folder and leaves its pipes to the caller, who listens for `error` and ends it. */
+  open(
+    folder: string,
+    args: readonly string[],
+    extra: Readonly<Record<string, string>> = {},
+  ): ChildProcessWithoutNullStreams {
+    return spawn(this.executable, ['--literal-pathspecs', ...args], {
+      cwd: folder,
+      windowsHide: true,
+      env: {
+        ...process.env,
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_EDITOR: 'true',
+        GIT_OPTIONAL_LOCKS: '0',
+        ...extra,
+      },
     });
   }
 }

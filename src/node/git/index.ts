@@ -1,2 +1,3 @@
 export { type Committed, commitCase, committedText, isInRepository } from './commit';
 export { Git, type GitProblem, type GitResult } from './git';
+export { blobText, type CaseHistory, openHistory, type PastEvent } from './history';
