@@ -23,9 +23,17 @@ export async function explainRefusal(read: CaseDocument, recap: Recap, refused: 
     if (first) await goTo(read, first.span, `${first.text}: ${inWords(first.wording, first.values)}`);
     return false;
   }
-  if (refused.reason === 'conflict') await goTo(read, refused.span, inWords(refused.wording));
-  else if (refused.missing[0]) await goTo(read, refused.missing[0].span, inWords(refused.missing[0].wording));
+  await leadToGap(read, refused);
   return false;
+}
+
+/** Says the first thing that is missing, or that two texts are in conflict, and leads there. */
+export async function leadToGap(
+  read: CaseDocument,
+  refused: Exclude<Refused, { reason: 'unclear' }>,
+): Promise<void> {
+  const first = refused.reason === 'conflict' ? refused : refused.missing[0];
+  if (first) await goTo(read, first.span, inWords(first.wording));
 }
 
 async function chooseDate(read: CaseDocument, recap: Recap, unclear: UnclearDate): Promise<boolean> {

@@ -3,6 +3,7 @@ import { registerCallingContext } from './callingContext';
 import type { CallSheets } from './callSheet/callSheets';
 import { CaseDocuments } from './caseDocuments';
 import { registerCodeActions } from './codeActions';
+import { registerCodeLenses } from './codeLenses';
 import { Configurations } from './configurations';
 import { registerDiagnostics } from './diagnostics';
 import type { Features } from './entry';
@@ -39,6 +40,7 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
   context.subscriptions.push(configurations, cases, milestones);
   registerDiagnostics(context, cases);
   registerCodeActions(context, cases);
+  registerCodeLenses(context, cases);
   registerPrepStatus(context, cases);
   registerCallingContext(context, cases);
   cases.refreshAll();

@@ -187,6 +187,38 @@ describe('case-notes', () => {
     });
   });
 
+  describe('export opening', () => {
+    it('writes what to say first, as text and as JSON', async () => {
+      scene.write('a.md', CLEAN);
+      const { code, out } = await scene.run(['export', 'opening', 'a.md']);
+      assert.equal(code, 0);
+      assert.match(out, /^店舗名: 青空商店\n注文番号: 250-1234567-1234567\n {2}ニ ゴ ゼロ ハイフン/);
+      const json = JSON.parse((await scene.run(['export', 'opening', '-', '--format', 'json'], CLEAN)).out);
+      assert.deepEqual(Object.keys(json), ['schemaVersion', 'subject', 'body', 'lines', 'seconds']);
+      assert.equal(`${json.body}\n`, out);
+      assert.equal(json.subject, '着払い返品の返金');
+      assert.equal(json.lines[2], '送料を差し引いて返金してよいでしょうか。');
+      assert.ok(json.body.endsWith(json.lines.join('\n')));
+      assert.equal(json.seconds, 19);
+    });
+
+    it('says in either language what is missing, and where', async () => {
+      scene.write('a.md', CLEAN.replace(/- 要望: .*/, '- 要望:').replace('  name: 青空商店\n', ''));
+      const { code, out, err } = await scene.run(['export', 'opening', 'a.md']);
+      assert.equal(code, 1);
+      assert.equal(out, '');
+      assert.match(err, /^a\.md:\d+:\d+ Without a store name .*\na\.md:\d+:3 The request is empty\./);
+      const japanese = await scene.run(['export', 'opening', 'a.md'], '', { env: { LANG: 'ja_JP.UTF-8' } });
+      assert.match(japanese.err, /要望が空です。/);
+    });
+
+    it('needs one file that is a case', async () => {
+      scene.write('notes.md', '# Notes\n');
+      for (const args of [[], ['notes.md'], ['nowhere.md'], ['a.md', 'b.md']])
+        assert.equal((await scene.run(['export', 'opening', ...args])).code, 2, args.join(' '));
+    });
+  });
+
   describe('export closing', () => {
     it('writes what to repeat before hanging up', async () => {
       scene.write('a.md', CLEAN);

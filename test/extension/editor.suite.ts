@@ -66,6 +66,17 @@ const codeActions = async (
   }
 };
 
+/** The code lenses of a document, once there are some: asked too early, VS Code answers with none. */
+const codeLenses = async (uri: vscode.Uri): Promise<vscode.CodeLens[]> => {
+  for (;;) {
+    const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      uri,
+    );
+    if (found.length > 0) return found;
+  }
+};
+
 describe('Case Notes in the editor', () => {
   it('offers its commands', async () => {
     await extension().activate();
@@ -123,6 +134,28 @@ describe('Case Notes in the editor', () => {
     assert.equal(document.getText(), expected);
   });
 
+  it('offers a call over the opening and a confirmation over each recap', async () => {
+    const recap = (minute: number) =>
+      `\n## Recap 2026-11-22 14:${minute}\n\n- Agreed: they refund ${minute}\n- Our actions: none\n- Amazon's actions: none\n- Reply due: none\n`;
+    const document = await open(
+      `${CASE}\n## Opening\n\n- Conclusion: A return.\n\n## Call 2026-11-22 14:05\n${recap(20)}${recap(40)}`,
+    );
+    await diagnostics(document.uri);
+    const lenses = await codeLenses(document.uri);
+    assert.deepEqual(
+      lenses.map(({ range, command }) => [document.lineAt(range.start.line).text, command?.command]),
+      [
+        ['## Opening', 'caseNotes.startCall'],
+        ['## Recap 2026-11-22 14:20', 'caseNotes.exportConfirmation'],
+        ['## Recap 2026-11-22 14:40', 'caseNotes.exportConfirmation'],
+      ],
+    );
+    for (const { command } of lenses) {
+      assert.match(command?.title ?? '', /^\$\([\w-]+\) \S/);
+      assert.equal(command?.arguments?.[0].toString(), document.uri.toString());
+    }
+  });
+
   it('follows the typing', async () => {
     const document = await open(CASE);
     await diagnostics(document.uri);
@@ -139,6 +172,17 @@ describe('Case Notes in the editor', () => {
     await vscode.workspace.applyEdit(edit);
     const wrong = (await changed).find(({ code }) => typeof code === 'object' && code.value === 'CN003');
     assert.equal(document.getText(wrong?.range), 'redy');
+  });
+
+  it('copies the opening with the store and the IDs', async () => {
+    const document = await open(
+      `${CASE}\n## Opening\n\n- Conclusion: A return.\n- Situation: It came collect.\n- Request: May we deduct it?\n`,
+    );
+    await diagnostics(document.uri);
+    await vscode.commands.executeCommand('caseNotes.copyOpening', document.uri);
+    const copied = await vscode.env.clipboard.readText();
+    assert.match(copied, /^Store: Blue Sky Store\nOrder ID: /);
+    assert.ok(copied.endsWith('\n\nA return.\nIt came collect.\nMay we deduct it?'), copied);
   });
 
   it('checks every case of the workspace', async () => {

@@ -1,6 +1,7 @@
 /** What the verbs do: a bundle of its own, loaded once a verb is called. */
 export { exportClosingVerb } from './exportClosing';
 export { exportEmailVerb } from './exportEmail';
+export { exportOpeningVerb } from './exportOpening';
 export { idsVerb } from './ids';
 export { lintVerb } from './lint';
 export { newVerb } from './new';

@@ -107,6 +107,13 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./all')).exportEmailVerb,
   },
   {
+    name: 'export opening',
+    operands: 'FILE',
+    help: { ja: '電話がつながって最初に言う文を作る', en: 'what to say first' },
+    options: [FORMAT(['text', 'json'])],
+    load: async () => (await import('./all')).exportOpeningVerb,
+  },
+  {
     name: 'export closing',
     writes: true,
     operands: 'FILE',

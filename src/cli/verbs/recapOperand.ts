@@ -8,15 +8,19 @@ import { LineMap } from '../../core/text';
 import { configOf, textOfOperand } from '../cases';
 import { type Call, EXIT, type ExitCode, printable, textOption, UsageError } from '../io';
 
-/** The recap that an export is about: the one file named, its last recap or the one of `--recap N`. */
-export interface RecapOperand {
+/** The one case file that an export is about. */
+export interface CaseOperand {
   readonly path: string;
   readonly file: CaseFile;
-  readonly recap: Recap;
   readonly config: ReturnType<typeof configOf>;
 }
 
-export async function recapOperand(call: Call): Promise<RecapOperand> {
+/** The recap that an export is about: the last one of the file, or the one of `--recap N`. */
+export interface RecapOperand extends CaseOperand {
+  readonly recap: Recap;
+}
+
+export async function caseOperand(call: Call): Promise<CaseOperand> {
   const [path, ...others] = call.operands;
   if (path === undefined || others.length > 0)
     throw new UsageError({ ja: 'ファイルを一つ指定してください。', en: 'Name one file.' });
@@ -27,7 +31,12 @@ export async function recapOperand(call: Call): Promise<RecapOperand> {
       { path },
     );
   const config = configOf(call, path === '-' ? call.world.cwd : dirname(resolve(call.world.cwd, path)));
-  const recaps = recapsOf(file);
+  return { path, file, config };
+}
+
+export async function recapOperand(call: Call): Promise<RecapOperand> {
+  const operand = await caseOperand(call);
+  const recaps = recapsOf(operand.file);
   const recap = recaps[recapIndex(call, recaps.length)];
   if (!recap)
     throw new UsageError(
@@ -35,9 +44,9 @@ export async function recapOperand(call: Call): Promise<RecapOperand> {
         ja: '「{path}」にはまとめがありません。通話の後に「まとめ」を書いてください。',
         en: '“{path}” has no recap. Write one behind the call.',
       },
-      { path },
+      { path: operand.path },
     );
-  return { path, file, recap, config };
+  return { ...operand, recap };
 }
 
 function recapIndex(call: Call, count: number): number {

@@ -38,3 +38,9 @@ function readContacts(file: CaseFile): Contact[] {
   }
   return contacts;
 }
+
+/** Whether a conversation goes on: begun, and without its recap. */
+export function isOnThePhone(file: CaseFile): boolean {
+  const last = contactsOf(file).at(-1);
+  return file.data.status?.value === 'calling' && last?.call !== undefined && last.recap === undefined;
+}

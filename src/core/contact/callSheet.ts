@@ -7,11 +7,11 @@ import { everyItem, type Item } from '../casefile/items';
 import { proseAt } from '../casefile/recap';
 import type { Section } from '../casefile/sections';
 import type { Options } from '../config/options';
-import { IDENTIFIER_KINDS, kindOf, readAloud } from '../identifiers';
 import { type Language, say, type Wording } from '../language';
 import { textAt } from '../text';
 import { currentCall } from './callEdits';
 import { nextSteps, VERDICT_TITLES, verdictOf } from './callerCheck';
+import { type IdAloud, idsAloud } from './idsAloud';
 import { spokenOpening } from './opening';
 import { type SheetClosing, sheetClosing } from './sheetClosing';
 
@@ -19,7 +19,7 @@ import { type SheetClosing, sheetClosing } from './sheetClosing';
 export interface CallSheet {
   readonly title: string;
   readonly store: { readonly name: string; readonly email: string };
-  readonly ids: readonly SheetId[];
+  readonly ids: readonly IdAloud[];
   readonly goal: string;
   readonly opening: readonly { readonly label: string; readonly text: string }[];
   /** How long the opening takes to say, in the language of the person who reads it; empty where there is none. */
@@ -30,14 +30,6 @@ export interface CallSheet {
   readonly check?: SheetCheck;
   /** Absent until the call has a recap. */
   readonly closing?: SheetClosing;
-}
-
-export interface SheetId {
-  readonly label: string;
-  readonly value: string;
-  /** As printed, to be read out group by group. */
-  readonly groups: readonly string[];
-  readonly spoken: string;
 }
 
 export interface SheetCall {
@@ -75,27 +67,13 @@ export function callSheetOf(file: CaseFile, options: Options, reader: Language):
   return {
     title: file.data.title?.value ?? '',
     store: { name, email },
-    ids: sheetIds(file, language),
+    ids: idsAloud(file, language),
     goal: file.data.goal?.value ?? '',
     ...sheetOpening(file, options, language, reader),
     ...(call && { call }),
     ...(check && { check }),
     ...(closing && { closing }),
   };
-}
-
-/** In the order of the table of kinds: what a support agent asks for first stands first. */
-function sheetIds(file: CaseFile, language: Language): SheetId[] {
-  const rank = (kind: string) => IDENTIFIER_KINDS.findIndex(({ key }) => key === kind);
-  return [...file.data.ids]
-    .filter(({ kind }) => kindOf(kind))
-    .sort((a, b) => rank(a.kind) - rank(b.kind))
-    .map(({ kind, value }) => ({
-      label: kindOf(kind)?.title[language] ?? kind,
-      value,
-      groups: kindOf(kind)?.groups?.(value) ?? [value],
-      spoken: readAloud(kind, value)[language],
-    }));
 }
 
 /** What is said, with the question of a stalemate behind it. */

@@ -5,7 +5,9 @@ import { channelOf, languageOf } from '../casefile/effective';
 import { type OpeningLabel, openingOf, saysSomething } from '../casefile/opening';
 import { labelWord } from '../casefile/vocabulary';
 import type { Options } from '../config/options';
+import { oneLine, plainText } from '../exports/plainText';
 import type { Language, Wording } from '../language';
+import type { Span } from '../text';
 import { isStalemate } from './channelReasons';
 import { tenthsToSay, wholeSeconds } from './speakingTime';
 
@@ -14,7 +16,11 @@ export interface SpokenLine {
   readonly label: OpeningLabel;
   /** The label's word in the case's language. */
   readonly title: string;
+  /** As a reader of the rendered page sees it, on one line. */
   readonly text: string;
+  readonly span: Span;
+  /** Tenths of a second it takes to say. */
+  readonly tenths: number;
 }
 
 export interface SpokenOpening {
@@ -32,16 +38,20 @@ export function spokenOpening(
   options: Options,
   language: Language = languageOf(file, options),
 ): SpokenOpening {
-  const lines = (openingOf(file)?.parts ?? [])
-    .filter(saysSomething)
-    .map(({ label, value }) => ({ label, title: labelWord(label)[language], text: value }));
-  const tenths = lines.reduce((sum, { text }) => sum + tenthsToSay(text), 0);
+  const lines = (openingOf(file)?.parts ?? []).filter(saysSomething).map(({ label, value, span }) => {
+    const text = asSaid(value);
+    return { label, title: labelWord(label)[language], text, span, tenths: tenthsToSay(text) };
+  });
+  const tenths = lines.reduce((sum, line) => sum + line.tenths, 0);
   return {
     lines,
     seconds: wholeSeconds(tenths),
     ...(isStalemate(file) && { question: STALEMATE_QUESTION[language] }),
   };
 }
+
+/** Most openings hold no markup, and lint reads many. */
+const asSaid = (value: string): string => (/[<&_*\\[`]/.test(value) ? plainText(value) : oneLine(value));
 
 /** `domain.md`: a stalemate is not broken by saying the same again. */
 const STALEMATE_QUESTION: Wording = {

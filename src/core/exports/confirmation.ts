@@ -34,8 +34,15 @@ export type Refusal =
   /** Dates that may mean several days: the caller offers the candidates, nothing is guessed. */
   | { readonly ok: false; readonly reason: 'unclear'; readonly unclear: readonly UnclearDate[] }
   | { readonly ok: false; readonly reason: 'missing'; readonly missing: readonly MissingPart[] }
-  /** Conflict markers: nobody knows yet which of two recaps holds. */
-  | { readonly ok: false; readonly reason: 'conflict'; readonly span: Span; readonly wording: Wording };
+  | Conflict;
+
+/** Conflict markers: nobody knows yet which of two texts holds. */
+export interface Conflict {
+  readonly ok: false;
+  readonly reason: 'conflict';
+  readonly span: Span;
+  readonly wording: Wording;
+}
 
 /**
  * The message that puts a call on record: subject and plain text, lines ending with LF.
@@ -61,7 +68,7 @@ export function confirmationOf(
   return { ok: true, ...message, ...(to ? { to } : {}) };
 }
 
-export function conflictIn(file: CaseFile, options: Options): Refusal | undefined {
+export function conflictIn(file: CaseFile, options: Options): Conflict | undefined {
   const [conflict] = mergeConflict.check(file, { options, now: 0 });
   return conflict && { ok: false, reason: 'conflict', span: conflict.span, wording: conflict.message };
 }

@@ -14,9 +14,9 @@ export interface MissingPart {
   readonly wording: Wording;
 }
 
-type Part = 'title' | 'store-name' | 'call-time' | 'recap-content';
+type Part = 'title' | 'store-name' | 'call-time' | 'recap-content' | 'ids' | 'opening';
 
-const WORDINGS: Readonly<Record<Part, Wording>> = {
+const WORDINGS: Readonly<Record<Exclude<Part, 'ids' | 'opening'>, Wording>> = {
   title: { ja: '件名がありません。title に書いてください。', en: 'The title is missing. Write it in title.' },
   'store-name': {
     ja: '店舗名がないので名乗れません。store.name に書いてください。',
@@ -49,7 +49,7 @@ export function missingParts(
 ): MissingPart[] {
   const isBlank = (text: string | undefined) => oneLine(text ?? '') === '';
   const { heading } = recap.section;
-  const found: [Part, boolean, Span][] = [
+  const found: [keyof typeof WORDINGS, boolean, Span][] = [
     ['title', isBlank(file.data.title?.value), placeOfMissing(file, 'title')],
     ['store-name', isBlank(storeOf(file, options).name), placeOfMissing(file, 'store')],
     ['call-time', !hasTime, heading],

@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
-import { callSheetOf } from '../../core/contact/callSheet';
+import { idsAloud } from '../../core/contact/idsAloud';
+import { openingText } from '../../core/exports/openingText';
 import { activeCase } from '../activeCase';
+import { leadToGap } from '../confirmationRefusal';
 import type { Deps } from '../features';
 import { interfaceLanguage } from '../language';
 
-/** Conclusion, situation and request to the clipboard, to be said or pasted first. */
+const SHOWN_MS = 8000;
+
+/** What is said first to the clipboard, as `export opening` writes it. */
 export async function copyOpening({ cases }: Deps, uri?: unknown): Promise<void> {
   const read = await activeCase(cases, uri);
   if (!read) return;
-  const { opening } = callSheetOf(read.file, read.options, interfaceLanguage());
-  if (opening.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This case has no opening yet. Write conclusion, situation and request first.'),
-    );
-    return;
-  }
-  await vscode.env.clipboard.writeText(opening.map(({ text }) => text).join('\n'));
-  vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Opening copied'), 5000);
+  const { file, options } = read;
+  const opening = openingText(file, { options });
+  if (!opening.ok) return leadToGap(read, opening);
+  await vscode.env.clipboard.writeText(opening.body);
+  const copied = vscode.l10n.t(
+    '$(check) Copied: store, {0} IDs, conclusion, situation, request (about {1} s to say)',
+    idsAloud(file, interfaceLanguage()).length,
+    opening.seconds,
+  );
+  vscode.window.setStatusBarMessage(copied, SHOWN_MS);
 }

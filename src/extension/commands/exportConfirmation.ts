@@ -15,12 +15,15 @@ import { editAndSave } from '../editCase';
 import type { Deps } from '../features';
 import { madeOrSay, userTemplate } from '../userTemplates';
 
-/** The confirmation of the recap under the cursor, else of the last one. Nothing is sent. */
-export async function exportConfirmation(deps: Deps, uri?: unknown): Promise<void> {
+/**
+ * The confirmation of the recap whose heading is on a line, else of the one under the cursor, else of the last one.
+ * Nothing is sent.
+ */
+export async function exportConfirmation(deps: Deps, uri?: unknown, line?: unknown): Promise<void> {
   for (;;) {
     const read = await activeCase(deps.cases, uri);
     if (!read) return;
-    const recap = recapAtCursor(read);
+    const recap = recapMeant(read, line);
     if (!recap) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t(
@@ -38,14 +41,15 @@ export async function exportConfirmation(deps: Deps, uri?: unknown): Promise<voi
   }
 }
 
-function recapAtCursor({ file, document }: CaseDocument): Recap | undefined {
+function recapMeant({ file, document }: CaseDocument, headingLine: unknown): Recap | undefined {
   const recaps = recapsOf(file);
+  const named = recaps.find(({ section }) => section.headingLine === headingLine);
   const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
   const line = editor?.selection.active.line;
   const under = recaps.find(
     ({ section }) => line !== undefined && line >= section.headingLine && line < section.endLine,
   );
-  return under ?? recaps.at(-1);
+  return named ?? under ?? recaps.at(-1);
 }
 
 async function settings({ configurations }: Deps, { document, options }: CaseDocument) {

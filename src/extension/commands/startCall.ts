@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { contactsOf } from '../../core/casefile/contacts';
+import { isOnThePhone } from '../../core/casefile/contacts';
 import { startCall as startCallEdits } from '../../core/contact/callEdits';
 import type { Readiness } from '../../core/contact/readiness';
 import type { Wording } from '../../core/language';
@@ -14,9 +14,7 @@ export async function startCall(deps: Deps, uri?: unknown): Promise<void> {
   const read = await activeCase(deps.cases, uri);
   if (!read) return;
   const { document, file, options, readiness } = read;
-  const last = contactsOf(file).at(-1);
-  const isRunning = file.data.status?.value === 'calling' && last?.call && !last.recap;
-  if (isRunning) return (await deps.sheets()).reveal(document);
+  if (isOnThePhone(file)) return (await deps.sheets()).reveal(document);
   if (readiness.done < 4) {
     const answer = await gate(readiness);
     if (answer === 'go') return checkReadiness(deps, document.uri);

@@ -1,7 +1,6 @@
-import { openingOf } from '../../casefile/opening';
 import { labelWord } from '../../casefile/vocabulary';
-import { isOpeningAhead } from '../../contact/opening';
-import { tenthsToSay, wholeSeconds } from '../../contact/speakingTime';
+import { isOpeningAhead, spokenOpening } from '../../contact/opening';
+import { wholeSeconds } from '../../contact/speakingTime';
 import type { Rule } from '../rule';
 
 const MOST_SECONDS = 30;
@@ -16,15 +15,11 @@ export const openingLong: Rule = {
     en: 'the opening takes longer than 30 s to say',
   },
   scope: 'case',
-  *check(file) {
+  *check(file, { options }) {
     if (!isOpeningAhead(file)) return;
-    const opening = openingOf(file);
-    if (!opening) return;
-    const timed = opening.parts.map((part) => ({ part, tenths: tenthsToSay(part.value) }));
-    const tenths = timed.reduce((sum, one) => sum + one.tenths, 0);
-    if (tenths <= MOST_SECONDS * 10) return;
-    const longest = timed.reduce((a, b) => (b.tenths > a.tenths ? b : a));
-    const { label, span } = longest.part;
+    const { lines, seconds } = spokenOpening(file, options);
+    if (seconds <= MOST_SECONDS) return;
+    const { label, span, tenths } = lines.reduce((a, b) => (b.tenths > a.tenths ? b : a));
     const word = labelWord(label);
     yield {
       span,
@@ -32,11 +27,7 @@ export const openingLong: Rule = {
         ja: `最初に話すことを言い終えるまでに約 {seconds} 秒かかります(目安は {most} 秒まで)。いちばん長い${word.ja}(約 {part} 秒)から削り、細かい経緯は聞かれてから話してください。`,
         en: `The opening takes about {seconds} s to say (aim at {most} s). Cut the ${word.en.toLowerCase()} first (about {part} s); details can wait until somebody asks.`,
       },
-      values: {
-        seconds: wholeSeconds(tenths),
-        most: MOST_SECONDS,
-        part: wholeSeconds(longest.tenths),
-      },
+      values: { seconds, most: MOST_SECONDS, part: wholeSeconds(tenths) },
     };
   },
 };
