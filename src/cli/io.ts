@@ -14,6 +14,10 @@ export interface World {
   readonly err: (text: string) => void;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
+  /** Asks whether to go on; absent where nobody sits at the terminal. */
+  readonly ask?: (question: string) => Promise<boolean>;
+  /** The script that runs, links resolved: what git is told to call where no command of ours is on the path. */
+  readonly script?: string;
 }
 
 export const EXIT = { clean: 0, found: 1, failed: 2 } as const;

@@ -36,14 +36,17 @@ export function replaceFile(path: string, expected: string, text: string): Write
 
 export type CreateResult = 'written' | 'exists' | 'outside';
 
-/** Creates a file that must not be there yet, below `root` even after links are resolved. */
-export function createFile(root: string, path: string, text: string): CreateResult {
+/**
+ * Creates a file that must not be there yet, below `root` even after links are resolved.
+ * @param mode permissions before the umask takes its share
+ */
+export function createFile(root: string, path: string, text: string, mode = 0o666): CreateResult {
   const folder = dirname(resolve(root, path));
   if (!isInside(realpathSync(root), deepestReal(folder))) return 'outside';
   mkdirSync(folder, { recursive: true });
   const target = join(folder, basename(path));
   if (lstatSync(target, { throwIfNoEntry: false })) return 'exists';
-  const draft = writeDraft(target, text, 0o666 & ~process.umask());
+  const draft = writeDraft(target, text, mode & ~process.umask());
   try {
     // Unlike a rename, a link fails where something has appeared meanwhile.
     linkSync(draft, target);
@@ -73,11 +76,11 @@ function writeDraft(target: string, text: string, mode: number): string {
   return draft;
 }
 
-const isInside = (root: string, path: string): boolean =>
+export const isInside = (root: string, path: string): boolean =>
   path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 
 /** The real path of the deepest folder of a path that exists, with the rest behind it. */
-function deepestReal(folder: string): string {
+export function deepestReal(folder: string): string {
   if (existsSync(folder)) return realpathSync(folder);
   return join(deepestReal(dirname(folder)), basename(folder));
 }

@@ -3,6 +3,8 @@ export { exportClosingVerb } from './exportClosing';
 export { exportEmailVerb } from './exportEmail';
 export { exportOpeningVerb } from './exportOpening';
 export { idsVerb } from './ids';
+export { initVerb } from './init';
 export { lintVerb } from './lint';
+export { mergeVerb } from './merge';
 export { newVerb } from './new';
 export { rulesVerb } from './rules';

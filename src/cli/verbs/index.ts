@@ -129,6 +129,36 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./all')).idsVerb,
   },
   {
+    name: 'init',
+    operands: '[DIR]',
+    help: {
+      ja: 'フォルダーを準備する(設定、cases、.gitattributes、マージ、コミット前の確認)',
+      en: 'prepare a folder: configuration, cases, .gitattributes, merging, check before a commit',
+    },
+    options: [
+      FORMAT(['text', 'json']),
+      { name: 'marketplace', value: 'CODE', help: { ja: 'マーケットプレイス', en: 'the marketplace' } },
+      {
+        name: 'yes',
+        help: {
+          ja: 'git の設定とフックも確認なしで書く',
+          en: 'also write git configuration and hook, without asking',
+        },
+      },
+    ],
+    load: async () => (await import('./all')).initVerb,
+  },
+  {
+    name: 'merge',
+    operands: 'BASE OURS THEIRS [SIZE PATH …]',
+    help: {
+      ja: '二人が変えたケースを一つにする(git のマージドライバー。結果は OURS に書く)',
+      en: 'merge two versions of a case into OURS (a merge driver of git)',
+    },
+    options: [],
+    load: async () => (await import('./all')).mergeVerb,
+  },
+  {
     name: 'rules',
     operands: '[CODE]',
     help: { ja: '規則の一覧、または一つの規則の説明', en: "the rules, or one rule's page" },
