@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path';
 /** A real repository in a folder of its own; every commit is an hour later than the one before. */
 export class Repository {
   readonly root: string;
-  private hour = 0;
+  /** Hours since 2026-11-01: moves by one with each commit. */
+  hour = 0;
+  zone = '+09:00';
 
   constructor(clone?: { readonly of: Repository; readonly args: readonly string[] }) {
     this.root = mkdtempSync(join(tmpdir(), 'case-notes-history-'));
@@ -21,7 +23,7 @@ export class Repository {
   }
 
   gitWith(input: string, ...args: string[]): string {
-    const date = `2026-11-${String(1 + Math.floor(this.hour / 24)).padStart(2, '0')}T${String(this.hour % 24).padStart(2, '0')}:00:00+09:00`;
+    const date = `2026-11-${String(1 + Math.floor(this.hour / 24)).padStart(2, '0')}T${String(this.hour % 24).padStart(2, '0')}:00:00${this.zone}`;
     return execFileSync('git', ['--literal-pathspecs', ...args], {
       cwd: this.root,
       encoding: 'utf8',

@@ -2,6 +2,7 @@
 export { exportClosingVerb } from './exportClosing';
 export { exportEmailVerb } from './exportEmail';
 export { exportOpeningVerb } from './exportOpening';
+export { historyVerb } from './history';
 export { idsVerb } from './ids';
 export { initVerb } from './init';
 export { lintVerb } from './lint';

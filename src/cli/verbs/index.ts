@@ -122,6 +122,13 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./all')).exportClosingVerb,
   },
   {
+    name: 'history',
+    operands: 'FILE',
+    help: { ja: 'ケースの履歴を日誌のように読む', en: "the case's commits, read like its diary" },
+    options: [FORMAT(['text', 'json'])],
+    load: async () => (await import('./all')).historyVerb,
+  },
+  {
     name: 'ids',
     operands: '[FILE]',
     help: { ja: '文章の中の ID を調べる', en: 'the identifiers in a text' },

@@ -45,6 +45,8 @@ export async function headOf(git: Git, folder: string): Promise<string | undefin
 }
 
 export class CaseHistory {
+  /** The top of the work tree: paths of events count from here. */
+  readonly root: string;
   private readonly blobs: Blobs;
 
   constructor(
@@ -54,6 +56,7 @@ export class CaseHistory {
     readonly head: string | undefined,
     private readonly steps: readonly Step[],
   ) {
+    this.root = root;
     this.blobs = new Blobs(git, root);
   }
 
