@@ -15,6 +15,8 @@ export interface Fix {
 /** What a rule says of a place. */
 export interface Report {
   readonly span: Span;
+  /** Where this one weighs less or more than the rule's findings do; what the configuration says holds over both. */
+  readonly severity?: Severity;
   readonly message: Wording;
   readonly values?: Values;
   readonly fixes?: readonly Fix[];

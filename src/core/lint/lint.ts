@@ -29,20 +29,25 @@ const ORDER = [...RULES.filter((rule) => rule.alone), ...RULES.filter((rule) => 
 
 function findingsOf(rule: Rule, severity: Severity, file: CaseFile, context: LintContext): Finding[] {
   const found: Finding[] = [];
+  const isConfigured = configured(rule, context) !== undefined;
   for (const report of reportsOf(rule, file, context)) {
     const { code, name } = rule;
-    found.push({ code, name, severity, values: {}, fixes: [], ...report });
+    const weight = isConfigured ? severity : (report.severity ?? severity);
+    found.push({ code, name, values: {}, fixes: [], ...report, severity: weight });
   }
   return found;
 }
 
+const configured = (rule: Rule, { options }: LintContext) =>
+  options.rules[rule.code] ?? options.rules[rule.name];
+
 /** The severity that holds for a rule in this case; undefined where it is silent. */
-export function severityOf(rule: Rule, file: CaseFile, { options }: LintContext): Severity | undefined {
-  const configured = options.rules[rule.code] ?? options.rules[rule.name];
-  if (configured === 'off') return undefined;
-  if (rule.severity !== 'prep') return configured ?? rule.severity;
+export function severityOf(rule: Rule, file: CaseFile, context: LintContext): Severity | undefined {
+  const level = configured(rule, context);
+  if (level === 'off') return undefined;
+  if (rule.severity !== 'prep') return level ?? rule.severity;
   const status = file.data.status?.value ?? 'preparing';
   if (status === 'resolved') return undefined;
   if (status === 'preparing') return 'info';
-  return configured ?? 'error';
+  return level ?? 'error';
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { actionOverdue } from './actionOverdue';
 import { callbackOpen } from './callbackOpen';
 import { callerRedFlag } from './callerRedFlag';
 import { callerUnverified } from './callerUnverified';
@@ -6,6 +7,7 @@ import { categoryIdsMissing } from './categoryIdsMissing';
 import { channelAdvice } from './channelAdvice';
 import { confirmationMissing } from './confirmationMissing';
 import { confirmationStale } from './confirmationStale';
+import { deadlineNear } from './deadlineNear';
 import { dueUnclear } from './dueUnclear';
 import { formatNewer } from './formatNewer';
 import { frontmatterLanguage } from './frontmatterLanguage';
@@ -28,7 +30,9 @@ import { placeholderLeft } from './placeholderLeft';
 import { recapIncomplete } from './recapIncomplete';
 import { recapMissing } from './recapMissing';
 import { recapWithoutCaseId } from './recapWithoutCaseId';
+import { replyOverdue } from './replyOverdue';
 import { requestUnasked } from './requestUnasked';
+import { statusContradicts } from './statusContradicts';
 import { storeEmailInvalid } from './storeEmailInvalid';
 import { storeMissing } from './storeMissing';
 import { timelineDisorder } from './timelineDisorder';
@@ -76,6 +80,10 @@ export const RULES: readonly Rule[] = [
   confirmationMissing,
   confirmationStale,
   recapWithoutCaseId,
+  replyOverdue,
+  actionOverdue,
+  statusContradicts,
+  deadlineNear,
 ];
 
 /** A rule by its code or name, in any case. */
