@@ -9,7 +9,7 @@ describe('case-notes lint', () => {
   });
   afterEach(() => scene.dispose());
 
-  const BAD = CLEAN.replace('status: ready', 'status: redy');
+  const BAD = CLEAN.replace('status: awaiting-us', 'status: redy');
 
   it('ends with 0 where nothing is worse than a warning', async () => {
     scene.write('cases/a.md', CLEAN);
@@ -152,7 +152,7 @@ describe('case-notes lint', () => {
   });
 
   it('never lets a control character of a case reach the terminal', async () => {
-    scene.write('cases/a.md', CLEAN.replace('status: ready', 'status: "re\\u001b[31mdy\\u202e"'));
+    scene.write('cases/a.md', CLEAN.replace('status: awaiting-us', 'status: "re\\u001b[31mdy\\u202e"'));
     const { out } = await scene.run(['lint']);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there.
     assert.doesNotMatch(out, /[\u001b\u202e]/);

@@ -58,7 +58,7 @@ export class Scene {
 export const CLEAN = `---
 caseNotes: 1
 title: "着払い返品の返金"
-status: ready
+status: awaiting-us
 category: return-refund
 store:
   name: 青空商店

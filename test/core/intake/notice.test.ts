@@ -54,7 +54,8 @@ describe('a pasted notice', () => {
       assert.equal(file.data.status?.value, 'preparing');
       assert.equal(file.data.timeline.length, reading.timeline.length);
       const wrong = lint(file, { options: DEFAULT_OPTIONS, now: NOW }).filter(
-        ({ severity }) => severity === 'error',
+        // That an old notice's deadline has passed is true.
+        ({ severity, code }) => severity === 'error' && code !== 'CN073',
       );
       assert.deepEqual(wrong, []);
       for (const { kind, value, certainty } of reading.ids)
