@@ -12,6 +12,18 @@ export const columnsOf = (text: string, language: Language): number =>
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
+/** A text of at most so many columns: what does not fit is cut off and marked with `…`. */
+export function truncated(text: string, columns: number, language: Language): string {
+  if (columnsOf(text, language) <= columns) return text;
+  const room = columns - columnsOf('…', language);
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (columnsOf(kept + segment, language) > room) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
 /** What stands at no line's beginning: closing brackets, stops, small kana and the long vowel sign. */
 const NO_BEGINNING =
   /^[、。，．,.!?！？:;：；)\]}）］｝」』】〉》ぁぃぅぇぉっゃゅょァィゥェォッャュョー・〜…]/u;

@@ -6,6 +6,7 @@ export { historyVerb } from './history';
 export { idsVerb } from './ids';
 export { initVerb } from './init';
 export { lintVerb } from './lint';
+export { listVerb } from './list';
 export { mergeVerb } from './merge';
 export { newVerb } from './new';
 export { rulesVerb } from './rules';

@@ -156,6 +156,19 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./all')).initVerb,
   },
   {
+    name: 'list',
+    operands: '[PATH…]',
+    help: {
+      ja: '対応中のケースを、次にすることと期限の順に並べる',
+      en: 'open cases by what is next and when',
+    },
+    options: [
+      FORMAT(['text', 'json']),
+      { name: 'due', help: { ja: '期限が来ているものだけ', en: 'only those due or overdue' } },
+    ],
+    load: async () => (await import('./all')).listVerb,
+  },
+  {
     name: 'merge',
     operands: 'BASE OURS THEIRS [SIZE PATH …]',
     help: {
