@@ -174,9 +174,9 @@ describe('case-notes', () => {
       assert.equal(code, 1);
       assert.equal(out, '');
       assert.match(err, /a\.md:\d+:\d+ 「今週末」/);
-      assert.match(err, /2026-11-20.*2026-11-22/);
+      assert.match(err, /2026-11-22.*2026-11-27/);
       const english = await scene.run(['export', 'email', 'a.md', '--language', 'ja']);
-      assert.match(english.err, /“今週末”: It may mean Friday or Sunday\. 2026-11-20 \(Friday\)/);
+      assert.match(english.err, /“今週末”: It may mean Friday or Sunday\. 2026-11-22 \(/);
     });
 
     it('says what is missing', async () => {

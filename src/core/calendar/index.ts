@@ -1,5 +1,7 @@
 export { addBusinessDays, type BusinessCalendar, businessCalendar, isJapaneseHoliday } from './business';
-export { findDates, readDate } from './expression';
+export { dateContext } from './context';
+export { readDate } from './due';
+export { findDates, firstDate } from './expression';
 export { type DateProblem, type DateTime, formatDateTime, formatDay, parseDateTime } from './iso';
 export {
   addDays,
@@ -13,4 +15,4 @@ export {
   withOffset,
 } from './moment';
 export { dateInProse } from './prose';
-export type { Candidate, DateContext, DateReading } from './reading';
+export type { Candidate, DateContext, DateReading, FoundReading } from './reading';

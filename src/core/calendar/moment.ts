@@ -1,4 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
+// Its functions instead of its classes: a third of the size.
+import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
+import {
+  fromFields,
+  getTimeZoneTransition,
+  offsetNanoseconds,
+  toInstant,
+} from 'temporal-polyfill/fns/ZonedDateTime';
 import { type DateTime, daysInMonth } from './iso';
 
 /** Days, weekdays and moments: the arithmetic of the calendar, by numbers where that suffices, by Temporal for zones. */
@@ -10,13 +17,34 @@ export interface Day {
 }
 
 const DAY_MS = 86_400_000;
+/** Days of the 400 years after which the calendar repeats itself. */
+const CYCLE = 146_097;
+/** 1970-01-01, counted from 1 March of the year 0. */
+const EPOCH = 719_468;
 
-/** Days since 1970-01-01. `Date.UTC` is plain arithmetic: it knows no zone and reads no text. */
-export const dayNumber = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day) / DAY_MS;
+/** Days since 1970-01-01. Years are counted from March, so that a leap day comes last. */
+export function dayNumber({ year, month, day }: Day): number {
+  const years = month > 2 ? year : year - 1;
+  const cycle = Math.floor(years / 400);
+  const yearOfCycle = years - cycle * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100);
+  return cycle * CYCLE + yearOfCycle * 365 + leapDays + dayOfYear - EPOCH;
+}
 
 export function dayOfNumber(number: number): Day {
-  const date = new Date(number * DAY_MS);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const days = number + EPOCH;
+  const cycle = Math.floor(days / CYCLE);
+  const dayOfCycle = days - cycle * CYCLE;
+  const leapDays =
+    Math.floor(dayOfCycle / 1460) - Math.floor(dayOfCycle / 36_524) + Math.floor(dayOfCycle / 146_096);
+  const yearOfCycle = Math.floor((dayOfCycle - leapDays) / 365);
+  const dayOfYear =
+    dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
 export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days);
@@ -52,8 +80,7 @@ function instantOf(at: DateTime, zone: string): number {
   const steady = steadyOffset(zone, Math.floor(local / DAY_MS));
   if (steady !== undefined) return local - steady;
   const { year, month, day, hour = 0, minute = 0, second = 0 } = at;
-  return Temporal.ZonedDateTime.from({ timeZone: zone, year, month, day, hour, minute, second })
-    .epochMilliseconds;
+  return toInstant(fromFields({ timeZone: zone, year, month, day, hour, minute, second })).epochMilliseconds;
 }
 
 const HOUR_MS = 3_600_000;
@@ -68,10 +95,11 @@ function steadyOffset(zone: string, day: number): number | undefined {
   const key = `${zone} ${day}`;
   if (offsets.has(key)) return offsets.get(key);
   // Offsets reach from -12 to +14 hours: in these bounds lies the day by any clock.
-  const start = Temporal.Instant.fromEpochMilliseconds(day * DAY_MS - 14 * HOUR_MS).toZonedDateTimeISO(zone);
-  const change = start.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  const start = toZonedDateTimeISO(fromEpochMilliseconds(day * DAY_MS - 14 * HOUR_MS), zone);
+  const next = getTimeZoneTransition(start, 'next');
+  const change = next ? toInstant(next).epochMilliseconds : Number.POSITIVE_INFINITY;
   const isSteady = change > (day + 1) * DAY_MS + 12 * HOUR_MS;
-  const offset = isSteady ? start.offsetNanoseconds / 1e6 : undefined;
+  const offset = isSteady ? offsetNanoseconds(start) / 1e6 : undefined;
   if (offsets.size > REMEMBERED_DAYS) offsets.clear();
   offsets.set(key, offset);
   return offset;
@@ -81,8 +109,8 @@ function steadyOffset(zone: string, day: number): number | undefined {
 export function inZone(epochMs: number, zone: string): DateTime {
   const steady = steadyOffset(zone, Math.floor(epochMs / DAY_MS));
   if (steady !== undefined) return atOffset(epochMs, Math.round(steady / 60_000));
-  const zoned = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
-  return atOffset(epochMs, Math.round(zoned.offsetNanoseconds / 60e9));
+  const zoned = toZonedDateTimeISO(fromEpochMilliseconds(epochMs), zone);
+  return atOffset(epochMs, Math.round(offsetNanoseconds(zoned) / 60e9));
 }
 
 function atOffset(epochMs: number, offset: number): DateTime {
@@ -103,7 +131,7 @@ export const onClockOf = (zone: string, at: DateTime): DateTime =>
 
 export function isZone(zone: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    toZonedDateTimeISO(fromEpochMilliseconds(0), zone);
     return true;
   } catch {
     return false;

@@ -1,10 +1,15 @@
 import type { Wording } from '../language';
 import { addBusinessDays, type BusinessCalendar } from './business';
-import type { DateTime } from './iso';
-import { addDays, type Day, epochOf, inZone, weekdayOf } from './moment';
-import type { Clock, DateContext, DayReading } from './reading';
+import { type DateTime, daysInMonth, formatDay, isDay } from './iso';
+import { addDays, addMonths, type Day, dayNumber, epochOf, inZone, weekdayOf } from './moment';
+import type { DateContext, DayOption, DayReading } from './reading';
+import { because, type ReasonCode } from './reasons';
 
 /** What Japanese and English relative expressions share: the counting, and the readings that stay open. */
+
+const SUNDAY = 6;
+
+export const only = ({ year, month, day }: Day): Day => ({ year, month, day });
 
 export const day = (at: Day, likely = false): DayReading => ({
   kind: 'day',
@@ -12,37 +17,26 @@ export const day = (at: Day, likely = false): DayReading => ({
   ...(likely && { likely }),
 });
 
-const only = ({ year, month, day: date }: Day): Day => ({ year, month, day: date });
+export const unclear = (code: ReasonCode): DayReading => ({ kind: 'unclear', reason: because(code) });
+
+export const options = (code: ReasonCode, ...choices: DayOption[]): DayReading => ({
+  kind: 'days',
+  reason: because(code),
+  options: choices.map((choice) => ({ ...choice, day: only(choice.day) })),
+});
 
 export const daysLater = (anchor: DateTime, days: number): DayReading => day(addDays(anchor, days));
 
 /** Hours are counted by the clock from the minute of writing (Civil Code, article 139), days by the calendar (140). */
-export function hoursLater(anchor: DateTime, hours: number, context: DateContext): DayReading {
-  if (anchor.hour === undefined) return { kind: 'unclear', reason: NO_TIME };
-  const {
-    hour = 0,
-    minute = 0,
-    offset,
-    ...rest
-  } = inZone(epochOf(anchor, context.zone) + hours * 3_600_000, context.zone);
+export function minutesLater(anchor: DateTime, minutes: number, { zone }: DateContext): DayReading {
+  if (anchor.hour === undefined) return unclear('no-time');
+  const { hour = 0, minute = 0, offset, ...rest } = inZone(epochOf(anchor, zone) + minutes * 60_000, zone);
   return { kind: 'day', day: only(rest), clock: { hour, minute, ...(offset !== undefined && { offset }) } };
 }
 
-const NO_TIME: Wording = {
-  ja: '何時から数えるのかがわかりません。見出しに時刻を書いてください。',
-  en: 'It is unknown from what time to count. Write the time in the heading.',
-};
-
 export function businessDaysLater(anchor: DateTime, count: number, calendar: BusinessCalendar): DayReading {
   const found = addBusinessDays(anchor, count, calendar);
-  if (found) return day(found, !calendar.knowsHolidays);
-  return {
-    kind: 'unclear',
-    reason: {
-      ja: '営業日が見つかりません。businessCalendar の設定を確かめてください。',
-      en: 'No business day was found. Check businessCalendar in the configuration.',
-    },
-  };
+  return found ? day(found, !calendar.knowsHolidays) : unclear('no-business-day');
 }
 
 /** The day of a weekday (0 Monday) in the week some weeks after the anchor's; weeks start on Monday. */
@@ -55,51 +49,86 @@ export function nextWeekday(anchor: Day, weekday: number): Day {
   return addDays(anchor, ahead === 0 ? 7 : ahead);
 }
 
-export const options = (
-  reason: Wording,
-  ...choices: { day: Day; clock?: Clock; wording: Wording }[]
-): DayReading => ({
-  kind: 'days',
-  reason,
-  options: choices.map((choice) => ({ ...choice, day: only(choice.day) })),
-});
+const UNTIL_TODAY: Wording = { ja: '書かれた日まで', en: 'the day of writing' };
+const UNTIL_FRIDAY: Wording = { ja: '金曜日まで', en: 'Friday' };
+const UNTIL_SUNDAY: Wording = { ja: '日曜日まで', en: 'Sunday' };
+const LATER_FRIDAY: Wording = { ja: 'その次の週の金曜日まで', en: 'Friday of the week after' };
+const LATER_SUNDAY: Wording = { ja: 'その次の週の日曜日まで', en: 'Sunday of the week after' };
 
-/** Midnight, or when business closes? */
-export function endOfDay(at: Day, context: DateContext): DayReading {
-  const [hour, minute] = context.closing.split(':').map(Number) as [number, number];
+/** "Within the week" ends on Friday for some and on Sunday for others; on a Sunday the week itself is in doubt. */
+export function endOfWeek(anchor: Day, weeks: number): DayReading {
+  const end = (of: number, weekday: number, wording: Wording): DayOption => ({
+    day: inWeek(anchor, of, weekday),
+    wording,
+  });
+  const today: DayOption = { day: anchor, wording: UNTIL_TODAY };
+  const [friday, sunday] = [end(weeks, 4, UNTIL_FRIDAY), end(weeks, 6, UNTIL_SUNDAY)];
+  const later = [end(weeks + 1, 4, LATER_FRIDAY), end(weeks + 1, 6, LATER_SUNDAY)];
+  if (weekdayOf(anchor) !== SUNDAY)
+    return options('end-of-week', dayNumber(friday.day) < dayNumber(anchor) ? today : friday, sunday);
+  return weeks === 0
+    ? options('end-of-week', today, ...later)
+    : options('which-next-week', friday, sunday, ...later);
+}
+
+/** A weekday of a coming week: said on a Sunday, for some the week begins that day, for others on the morrow. */
+export function weekdayOfComingWeek(anchor: Day, weeks: number, weekday: number): DayReading {
+  const near = inWeek(anchor, weeks, weekday);
+  if (weekdayOf(anchor) !== SUNDAY || weekday === SUNDAY) return day(near);
   return options(
+    'which-next-week',
+    { day: near, wording: { ja: '翌日から数えた週', en: 'weeks counted from tomorrow' } },
     {
-      ja: 'その日の 24 時までか、営業時間の終わりまでかがわかりません。',
-      en: 'It may mean midnight or the close of business.',
+      day: inWeek(anchor, weeks + 1, weekday),
+      wording: { ja: 'その次の週', en: 'the week after' },
     },
-    { day: at, clock: { hour, minute }, wording: { ja: '営業時間の終わりまで', en: 'close of business' } },
-    { day: at, wording: { ja: 'その日の 24 時まで', en: 'midnight' } },
   );
 }
 
-/** "Within the week" ends on Friday for some and on Sunday for others. */
-export const endOfWeek = (anchor: Day, weeks: number): DayReading =>
-  options(
-    { ja: '金曜日までか、日曜日までかがわかりません。', en: 'It may mean Friday or Sunday.' },
-    { day: inWeek(anchor, weeks, 4), wording: { ja: '金曜日まで', en: 'Friday' } },
-    { day: inWeek(anchor, weeks, 6), wording: { ja: '日曜日まで', en: 'Sunday' } },
-  );
+/** A weekday of the week of writing; as a due it cannot lie behind. */
+export function weekdayOfThisWeek(anchor: Day, weekday: number, use: DateContext['use']): DayReading {
+  const at = inWeek(anchor, 0, weekday);
+  if (use === 'past' || dayNumber(at) >= dayNumber(anchor)) return day(at);
+  return passed(at, { day: addDays(at, 7), wording: { ja: '次の週の同じ曜日', en: 'a week later' } });
+}
 
-/** A weekday of "next week": on a Sunday, people mean the week that begins tomorrow or the one after. */
-export function weekdayOfNextWeek(anchor: Day, weekday: number): DayReading {
-  const near = inWeek(anchor, 1, weekday);
-  if (weekdayOf(anchor) !== 6) return day(near);
+/** A due that lies before the day of writing is reported, not moved. */
+export function passed(at: Day, ...later: DayOption[]): DayReading {
+  const wording = { ja: 'すでに過ぎた日', en: 'the day that has passed' };
+  return {
+    kind: 'problem',
+    problem: 'past',
+    reason: { ja: '{day} は書かれた日より前です。', en: '{day} lies before the day of writing.' },
+    values: { day: formatDay(at) },
+    options: [{ day: only(at), wording }, ...later],
+  };
+}
+
+/** The beginning of a week or a month; closed, it may mean the first day of business. */
+export function firstDay(at: Day, { business }: DateContext): DayReading {
+  if (business.isOpen(at)) return day(at);
+  const open = addBusinessDays(at, 1, business);
+  if (!open) return day(at);
   return options(
-    {
-      ja: '日曜日に言う「来週」は、翌日からの週か、その次の週かがわかりません。',
-      en: 'Said on a Sunday, it may mean the week that begins tomorrow or the one after.',
-    },
-    { day: near, wording: { ja: '翌日からの週', en: 'the week that begins tomorrow' } },
-    { day: inWeek(anchor, 2, weekday), wording: { ja: 'その次の週', en: 'the week after' } },
+    'closed-day',
+    { day: at, wording: { ja: 'その日', en: 'that day' } },
+    { day: open, wording: { ja: '次の営業日', en: 'the next business day' } },
   );
 }
 
-export const VAGUE: Wording = {
-  ja: 'いつまでなのかがわかりません。日付を確かめて書いてください。',
-  en: 'This says no day. Ask for a date and write it.',
-};
+/** The last day of the month some months after a day's. */
+export function endOfMonth(at: Day, months: number): Day {
+  const { year, month } = addMonths({ ...only(at), day: 1 }, months);
+  return { year, month, day: daysInMonth(year, month) };
+}
+
+/** A day of the month without its month: the next one that exists, looking back the last one. */
+export function dayOfMonth(anchor: Day, date: number, use: DateContext['use']): DayReading | undefined {
+  const step = use === 'past' ? -1 : 1;
+  for (let months = 0; Math.abs(months) <= 2; months += step) {
+    const { year, month } = addMonths({ ...only(anchor), day: 1 }, months);
+    const isBehind = (dayNumber({ year, month, day: date }) - dayNumber(anchor)) * step < 0;
+    if (isDay(year, month, date) && !isBehind) return day({ year, month, day: date });
+  }
+  return undefined;
+}

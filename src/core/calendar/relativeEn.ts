@@ -1,94 +1,103 @@
-import { endOfMonth } from './absolute';
-import { addDays, addMonths, weekdayOf } from './moment';
-import { type DateForm, fromAnchor } from './reading';
+import { addDays, addMonths, type Day, weekdayOf } from './moment';
+import { type DateForm, type DayReading, fromAnchor, inDues } from './reading';
 import {
-  businessDaysLater,
   day,
   daysLater,
-  endOfDay,
+  endOfMonth,
   endOfWeek,
-  hoursLater,
+  firstDay,
   inWeek,
   nextWeekday,
   options,
-  VAGUE,
+  weekdayOfComingWeek,
+  weekdayOfThisWeek,
 } from './relative';
 
-/** English expressions that count from the time of writing. */
+/** English days, weeks and months that count from the day of writing. */
 
-/** A weekday in front of a date belongs to the date. */
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const DAYS: readonly (readonly [words: string, days: number])[] = [
+  ['today\\b', 0],
+  ['tomorrow\\b', 1],
+  ['(?:the )?day after tomorrow\\b', 2],
+  ['yesterday\\b', -1],
+  ['(?:the )?day before yesterday\\b', -2],
+];
+/** In "tonight" and "this morning" the first word names the day, the second one a part of it. */
+const DAY_PARTS: typeof DAYS = [
+  ['to(?=night\\b)|this (?=(?:morning|afternoon|evening)\\b)', 0],
+  ['last (?=night\\b)', -1],
+];
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WEEKDAY =
-  '(Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\\b\\.?';
-const weekday = (name: string | undefined): number =>
+export const WEEKDAY_NAME =
+  '(Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?![\\w-])\\.?';
+export const weekdayOfName = (name: string | undefined): number =>
   WEEKDAYS.indexOf((name as string).slice(0, 3).toLowerCase());
+/** Words of their own, in small letters. */
+const NO_WEEKDAYS = ['sun', 'wed', 'sat', 'mon'];
 
-const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const NUMBER = '(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|an?)';
-const count = (written: string | undefined): number => {
-  const word = (written as string).toLowerCase();
-  if (word === 'a' || word === 'an') return 1;
-  const index = WORDS.indexOf(word);
-  return index > 0 ? index : Number(word);
-};
+const form = (words: string, read: Parameters<typeof fromAnchor>[1], role?: DateForm['role']): DateForm =>
+  fromAnchor(new RegExp(`(?<![\\w-])(?:${words})`, 'i'), read, role);
 
-const en = (source: string) => new RegExp(`(?<![\\w-])(?:${source})`, 'i');
+const weekdayForm = (words: string, read: (anchor: Day, wanted: number) => DayReading): DateForm =>
+  form(words, ([, name], anchor) => read(anchor, weekdayOfName(name)));
+
+/** Before Friday, "next Friday" is this week's for some and next week's for others. */
+function nextNamed(anchor: Day, wanted: number): DayReading {
+  if (weekdayOf(anchor) >= wanted) return weekdayOfComingWeek(anchor, 1, wanted);
+  return options(
+    'this-or-next-week',
+    { day: inWeek(anchor, 0, wanted), wording: { ja: '今週', en: 'this week' } },
+    { day: inWeek(anchor, 1, wanted), wording: { ja: '来週', en: 'next week' } },
+  );
+}
+
+const dayForm = ([words, days]: (typeof DAYS)[number]): DateForm =>
+  form(words, (_, anchor) => daysLater(anchor, days));
 
 export const ENGLISH_FORMS: readonly DateForm[] = [
-  fromAnchor(
-    en('(?:EOD|end of (?:the )?day|COB|close of business|by tonight)(?: today)?\\b'),
-    (_, anchor, context) => endOfDay(anchor, context),
+  ...DAYS.map(dayForm),
+  ...DAY_PARTS.map(dayForm).map(inDues),
+  form(
+    WEEKDAY_NAME,
+    ([, name], anchor) =>
+      NO_WEEKDAYS.includes(name as string) ? undefined : day(nextWeekday(anchor, weekdayOfName(name))),
+    'weekday',
   ),
-  fromAnchor(en('the day after tomorrow\\b'), (_, anchor) => daysLater(anchor, 2)),
-  fromAnchor(en('tomorrow EOD\\b'), (_, anchor, context) => endOfDay(addDays(anchor, 1), context)),
-  fromAnchor(en('today\\b'), (_, anchor) => daysLater(anchor, 0)),
-  fromAnchor(en('tomorrow\\b'), (_, anchor) => daysLater(anchor, 1)),
-  fromAnchor(en('yesterday\\b'), (_, anchor) => daysLater(anchor, -1)),
-  fromAnchor(en(`(?:in |within )?${NUMBER} (?:business|working) days?\\b`), (match, anchor, context) =>
-    businessDaysLater(anchor, count(match[1]), context.business),
+  form(`(?:this )?coming ${WEEKDAY_NAME}`, ([, name], anchor) =>
+    day(nextWeekday(anchor, weekdayOfName(name))),
   ),
-  fromAnchor(en('(?:the )?next (?:business|working) day\\b'), (_, anchor, context) =>
-    businessDaysLater(anchor, 1, context.business),
+  form(`this ${WEEKDAY_NAME}|${WEEKDAY_NAME},? (?:of )?this week\\b`, ([, one, other], anchor, { use }) =>
+    weekdayOfThisWeek(anchor, weekdayOfName(one ?? other), use),
   ),
-  fromAnchor(en(`(?:in|within)(?: the next)? ${NUMBER} days?\\b`), (match, anchor) =>
-    daysLater(anchor, count(match[1])),
+  weekdayForm(`last ${WEEKDAY_NAME}`, (anchor, wanted) =>
+    day(addDays(nextWeekday(addDays(anchor, -1), wanted), -7)),
   ),
-  fromAnchor(en(`(?:in|within)(?: the next)? ${NUMBER} (?:hours?|hrs?|h)\\b`), (match, anchor, context) =>
-    hoursLater(anchor, count(match[1]), context),
+  weekdayForm(`next ${WEEKDAY_NAME}`, nextNamed),
+  weekdayForm(`${WEEKDAY_NAME},? (?:of )?next week\\b`, (anchor, wanted) =>
+    weekdayOfComingWeek(anchor, 1, wanted),
   ),
-  fromAnchor(en(`(?:in|within)(?: the next)? ${NUMBER} weeks?\\b`), (match, anchor) =>
-    daysLater(anchor, count(match[1]) * 7),
+  weekdayForm(`next week,? (?:on )?${WEEKDAY_NAME}`, (anchor, wanted) =>
+    weekdayOfComingWeek(anchor, 1, wanted),
   ),
-  fromAnchor(en(`(?:in|within)(?: the next)? ${NUMBER} months?\\b`), (match, anchor) =>
-    day(addMonths(anchor, count(match[1]))),
-  ),
-  fromAnchor(en(`next ${WEEKDAY}`), (match, anchor) => {
-    const wanted = weekday(match[1]);
-    const following = inWeek(anchor, 1, wanted);
-    if (weekdayOf(anchor) >= wanted) return day(following);
-    return options(
-      { ja: '今週の曜日か、来週の曜日かがわかりません。', en: 'It may mean this week or next week.' },
-      { day: inWeek(anchor, 0, wanted), wording: { ja: '今週', en: 'this week' } },
-      { day: following, wording: { ja: '来週', en: 'next week' } },
-    );
-  }),
-  fromAnchor(en(`this ${WEEKDAY}`), (match, anchor) => day(inWeek(anchor, 0, weekday(match[1])))),
-  fromAnchor(
-    en(`(?:by |on |until )?${WEEKDAY}(?!,? ?(?:\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?)?${MONTH})`),
-    (match, anchor) => day(nextWeekday(anchor, weekday(match[1]))),
-  ),
-  fromAnchor(en('(?:the )?end of (?:the |this )?week\\b|this week\\b|EOW\\b'), (_, anchor) =>
+  form('(?:the )?end of (?:the |this )?week\\b|this week\\b|(?:the |this )?weekend\\b|EOW\\b', (_, anchor) =>
     endOfWeek(anchor, 0),
   ),
-  fromAnchor(en('(?:the )?end of next week\\b|next week\\b'), (_, anchor) => endOfWeek(anchor, 1)),
-  fromAnchor(en('(?:the )?end of next month\\b'), (_, anchor) => day(endOfMonth(anchor, 1))),
-  fromAnchor(en('(?:the )?end of (?:the |this )?month\\b|EOM\\b'), (_, anchor) => day(endOfMonth(anchor, 0))),
-  {
-    pattern: en(
-      'soon\\b|shortly\\b|as soon as possible\\b|asap\\b|in due course\\b|later\\b|in a while\\b|tbd\\b',
-    ),
-    read: () => ({ kind: 'unclear', reason: VAGUE }),
-  },
+  form('(?:the )?end of next week\\b|next week\\b', (_, anchor) => endOfWeek(anchor, 1)),
+  form('(?:the )?(?:beginning|start) of next week\\b', (_, anchor, context) =>
+    firstDay(inWeek(anchor, 1, 0), context),
+  ),
+  form('(?:the )?end of (?:the |this )?month\\b|month[- ]end\\b|this month\\b|EOM\\b', (_, anchor) =>
+    day(endOfMonth(anchor, 0)),
+  ),
+  form('(?:the )?end of next month\\b', (_, anchor) => day(endOfMonth(anchor, 1))),
+  form('(?:the )?(?:1st|first)(?: day)? of next month\\b', (_, anchor) =>
+    day(addMonths({ ...anchor, day: 1 }, 1)),
+  ),
+  form('(?:the )?(?:beginning|start) of next month\\b', (_, anchor, context) =>
+    firstDay(addMonths({ ...anchor, day: 1 }, 1), context),
+  ),
+  form('(?:the )?end of (?:the |this )?year\\b|year[- ]end\\b|EOY\\b', (_, { year }) =>
+    day({ year, month: 12, day: 31 }),
+  ),
 ];

@@ -1,7 +1,7 @@
 import {
-  businessCalendar,
   type Candidate,
   type DateTime,
+  dateContext,
   epochOf,
   inZone,
   parseDateTime,
@@ -63,14 +63,7 @@ export function resolveDue(file: CaseFile, section: Section, due: Placed, option
   if (usual) return { kind: 'exact', value: withOffset(usual, zone), likely: false };
   const marketplace = marketplaceCodeOf(file, options);
   const anchor = anchorOf(file, section, zone, sellerZoneOf(file, options));
-  const reading = readDate(due.value, {
-    ...(anchor && { anchor }),
-    zone,
-    marketplace,
-    use: 'due',
-    business: businessCalendar(marketplace, options.businessCalendar),
-    closing: closingOf(options),
-  });
+  const reading = readDate(due.value, dateContext({ ...(anchor && { anchor }), zone, marketplace }, options));
   switch (reading.kind) {
     case 'exact':
       return { kind: 'exact', value: reading.value, likely: reading.likely };
@@ -79,18 +72,11 @@ export function resolveDue(file: CaseFile, section: Section, due: Placed, option
     case 'unclear':
       return { kind: 'unclear', wording: reading.reason, values: {}, candidates: [], at: reading.span };
     case 'candidates':
-      return {
-        kind: 'unclear',
-        wording: reading.reason,
-        values: {},
-        candidates: reading.candidates,
-        at: reading.span,
-      };
     case 'problem':
       return {
         kind: 'unclear',
         wording: reading.reason,
-        values: reading.values,
+        values: reading.kind === 'problem' ? reading.values : {},
         candidates: reading.candidates,
         at: reading.span,
       };
@@ -111,9 +97,6 @@ export function zoneOfDue(file: CaseFile, section: Section, due: Placed, options
   const ours = readRecap(file, section).ours?.tasks.some((task) => task.due?.span.start === due.span.start);
   return ours ? sellerZoneOf(file, options) : amazonZoneOf(file, options);
 }
-
-/** `18:00` of `09:00-18:00`: where "end of day" may mean the close of business. */
-export const closingOf = ({ businessCalendar: { hours } }: Options): string => hours.split('-')[1] ?? '18:00';
 
 /** When a recap was written, on the clocks of a zone. */
 export function anchorOf(

@@ -1,15 +1,14 @@
 import {
-  businessCalendar,
   type Candidate,
   type DateContext,
   type DateTime,
+  dateContext,
   findDates,
   formatDateTime,
   inZone,
 } from '../calendar';
 import type { CaseFile } from '../casefile/casefile';
 import { contactsOf } from '../casefile/contacts';
-import { closingOf } from '../casefile/due';
 import { amazonZoneOf, languageOf, marketplaceCodeOf, sellerZoneOf } from '../casefile/effective';
 import type { Status } from '../casefile/keys';
 import { DUE_WORDS, type LabelKind, labelWord, NOTHING_WORD, sectionWord } from '../casefile/vocabulary';
@@ -82,8 +81,7 @@ const tidy = (said: string): string => said.replace(/\s+/g, ' ').trim();
 function dueContextOf(file: CaseFile, side: Side, { options, now }: CallContext): DateContext {
   const zone = side === 'ours' ? sellerZoneOf(file, options) : amazonZoneOf(file, options);
   const marketplace = marketplaceCodeOf(file, options);
-  const business = businessCalendar(marketplace, options.businessCalendar);
-  return { anchor: inZone(now, zone), zone, marketplace, use: 'due', business, closing: closingOf(options) };
+  return dateContext({ anchor: inZone(now, zone), zone, marketplace }, options);
 }
 
 /** The recap behind its call, and the status that follows from it. Undefined where there is no call to close. */

@@ -1,4 +1,4 @@
-import { type Candidate, type DateTime, onClockOf } from '../calendar';
+import { type Candidate, type DateTime, dateContext, onClockOf } from '../calendar';
 import { headingText } from '../casefile/callTimes';
 import type { CaseFile } from '../casefile/casefile';
 import type { Placed } from '../casefile/data';
@@ -9,7 +9,7 @@ import type { Options } from '../config/options';
 import type { Language, Values, Wording } from '../language';
 import { type Span, span, textAt } from '../text';
 import { plainText } from './plainText';
-import { datedProse, dateWriter, dueContext, type ProseContext } from './proseDates';
+import { datedProse, dateWriter, type ProseContext } from './proseDates';
 import { UNTIL } from './proseGrammar';
 
 /** A date in the recap that may mean several days, with the days it may mean; `span` is what a choice replaces. */
@@ -100,8 +100,9 @@ export class RecapDates {
   private prose(side: Side): ProseContext {
     const zone = side === 'ours' ? this.sellerZone : this.amazonZone;
     const anchor = anchorOf(this.file, this.section, zone, this.sellerZone);
+    const marketplace = marketplaceCodeOf(this.file, this.options);
     return {
-      dates: dueContext(anchor, zone, marketplaceCodeOf(this.file, this.options), this.options),
+      dates: dateContext({ ...(anchor && { anchor }), zone, marketplace }, this.options),
       tense: side === 'agreed' ? 'any' : 'ahead',
       write: this.writer,
     };

@@ -1,5 +1,4 @@
 import { type DateContext, readDate } from '../calendar';
-import { NO_ANCHOR } from '../calendar/reading';
 
 /** What stands around an expression of time and says that it does not count from the day of writing. */
 
@@ -10,7 +9,7 @@ const FIXED =
 /** Whether an expression means another day on each day it is written. */
 export function countsFromWriting(expression: string, { anchor: _, ...context }: DateContext): boolean {
   const reading = readDate(expression, context);
-  return reading.kind === 'unclear' && reading.reason === NO_ANCHOR && !FIXED.test(expression);
+  return reading.kind === 'unclear' && reading.reason.code === 'no-anchor' && !FIXED.test(expression);
 }
 
 const COUNTED_JA = /(?:後|以内|前)$/;

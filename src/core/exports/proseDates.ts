@@ -1,6 +1,4 @@
-import { businessCalendar, type Candidate, type DateContext, type DateTime, dateInProse } from '../calendar';
-import { closingOf } from '../casefile/due';
-import type { Options } from '../config/options';
+import { type Candidate, type DateContext, type DateTime, dateInProse } from '../calendar';
 import type { Language, Values, Wording } from '../language';
 import { COUNTED_FORMS } from './proseCounted';
 import { LEFT_OVER, PERIOD_FORMS } from './prosePeriods';
@@ -31,17 +29,6 @@ export interface ProseContext {
   readonly write: (at: DateTime, language: Language) => string;
   /** What is to be done lies ahead; what was agreed may speak of a day before. */
   readonly tense: 'ahead' | 'any';
-}
-
-export function dueContext(
-  anchor: DateTime | undefined,
-  zone: string,
-  marketplace: string,
-  options: Options,
-): DateContext {
-  const business = businessCalendar(marketplace, options.businessCalendar);
-  const context: DateContext = { zone, marketplace, use: 'due', business, closing: closingOf(options) };
-  return anchor ? { ...context, anchor } : context;
 }
 
 /** Dates are written with their weekday; with their distance from UTC where the two sides' clocks differ. */

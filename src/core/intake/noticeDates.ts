@@ -1,24 +1,21 @@
 import {
-  businessCalendar,
   type DateContext,
-  type DateReading,
   type DateTime,
+  dateContext,
   epochOf,
+  type FoundReading,
   findDates,
+  firstDate,
   inZone,
-  readDate,
 } from '../calendar';
-import { closingOf } from '../casefile/due';
 import type { Options } from '../config/options';
 import { countsFromWriting } from '../exports/proseContext';
 import { marketplaceOf } from '../identifiers';
 import { type Span, span, textAt } from '../text';
 import { headerLine } from './noticeTitle';
 
-type FoundDate = Exclude<DateReading, { kind: 'none' }>;
-
 export interface NoticeDates {
-  readonly dates: readonly FoundDate[];
+  readonly dates: readonly FoundReading[];
   readonly deadline?: DateTime;
   readonly sentAt?: DateTime;
 }
@@ -31,8 +28,7 @@ export function readNoticeDates(
   now: number,
 ): NoticeDates {
   const zone = marketplaceOf(marketplace)?.zone ?? 'Asia/Tokyo';
-  const business = businessCalendar(marketplace, options.businessCalendar);
-  const base = { zone, marketplace, business, closing: closingOf(options) };
+  const base = dateContext({ zone, marketplace }, options);
   const pasted = inZone(now, zone);
   const sentAt = sentTime(text, { ...base, use: 'past', anchor: pasted });
   const anchor = sentAt ?? pasted;
@@ -40,7 +36,7 @@ export function readNoticeDates(
   const [due, past] = [read('due'), read('past')];
   const wanted = due.filter((date) => roleOf(text, date.span) === 'deadline');
   const deadline = earliest(wanted, zone, sentAt);
-  const others = past.filter((date) => roleOf(text, date.span) === 'mentioned' && date.kind !== 'unclear');
+  const others = past.filter((date) => roleOf(text, date.span) === 'mentioned' && isNamed(date));
   return {
     dates: [...wanted, ...others].sort((a, b) => a.span.start - b.span.start),
     ...(deadline ? { deadline } : {}),
@@ -54,7 +50,7 @@ const SENT = headerLine(
 
 function sentTime(text: string, context: DateContext): DateTime | undefined {
   const written = SENT.exec(text)?.[1];
-  const reading = written === undefined ? undefined : readDate(written, context);
+  const reading = written === undefined ? undefined : firstDate(written, context);
   if (!written || reading?.kind !== 'exact') return undefined;
   const offset = /:\d{2} ([+-])(\d{2})(\d{2})(?!\d)/.exec(written);
   if (!offset || reading.value.hour === undefined) return reading.value;
@@ -66,14 +62,14 @@ function sentTime(text: string, context: DateContext): DateTime | undefined {
  * Sentence by sentence: in a long paragraph a time of day must not join the date of another sentence. Without a time
  * of sending, "within 72 hours" stays unclear; the time of pasting only supplies years.
  */
-function datesIn(text: string, context: DateContext, isSentKnown: boolean): FoundDate[] {
+function datesIn(text: string, context: DateContext, isSentKnown: boolean): FoundReading[] {
   const { anchor: _, ...unanchored } = context;
   return sentences(text).flatMap(({ start, sentence }) =>
     findDates(sentence, context).map((found) => {
       const expression = textAt(sentence, found.span);
       const at = span(start + found.span.start, start + found.span.end);
       if (isSentKnown || !countsFromWriting(expression, context)) return { ...found, span: at };
-      const open = readDate(expression, unanchored);
+      const open = firstDate(expression, unanchored);
       return open.kind === 'none' ? { ...found, span: at } : { ...open, span: at };
     }),
   );
@@ -93,8 +89,6 @@ function sentences(text: string): { start: number; sentence: string }[] {
 const UNTIL_BEHIND = /^[ 　]?(?:[(（][^()（）]{0,10}[)）][ 　]?)?(?:頃|正午|中)?(?:まで|迄)/;
 const DUE_BEFORE =
   /(?:期限|期日|締切|締め切り)(?:日時?)?[はがを 　:：]{0,4}$|\b(?:by|before|no later than|deadline|due(?: date| by| on)?)[: ]{0,3}(?:is )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$/i;
-/** The other end of 3〜5営業日後 stands before it: neither day is named. */
-const RANGE_BEFORE = /[\d０-９一二三四五六七八九十] ?[〜～~、–-]$/;
 const WITHIN = /以内$|^within\b/i;
 const BY = /^by\b/i;
 
@@ -106,12 +100,15 @@ const ELSEWHERE_BEHIND = /^ (?:of|after|from|following|before) /i;
 const FROM_NOTICE_BEHIND =
   /^ (?:of|after|from|following) (?:(?:receiving|receipt of|the date of) )?(?:this|the) (?:e-?mail|notice|message|notification|letter)/i;
 
+/** 3〜5営業日後 names neither day. */
+const isNamed = (date: FoundReading): boolean =>
+  date.kind !== 'unclear' && !(date.kind === 'candidates' && date.reason.code === 'number-range');
+
 /** What a date of the notice is: to be kept, only told, or counted from something the notice does not date. */
 function roleOf(text: string, { start, end }: Span): 'deadline' | 'mentioned' | 'elsewhere' {
   const before = text.slice(Math.max(0, start - 40), start);
   const found = text.slice(start, end);
   const behind = text.slice(end, end + 60);
-  if (RANGE_BEFORE.test(before)) return 'elsewhere';
   if (WITHIN.test(found)) return countsFromElsewhere(before, behind) ? 'elsewhere' : 'deadline';
   const isDeadline = UNTIL_BEHIND.test(behind) || BY.test(found) || DUE_BEFORE.test(before);
   return isDeadline ? 'deadline' : 'mentioned';
@@ -123,7 +120,7 @@ const countsFromElsewhere = (before: string, behind: string): boolean =>
 
 /** The earliest exact one; what lies before the notice was sent cannot be asked for by it. */
 function earliest(
-  dates: readonly FoundDate[],
+  dates: readonly FoundReading[],
   zone: string,
   sentAt: DateTime | undefined,
 ): DateTime | undefined {

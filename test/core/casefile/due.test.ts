@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { businessCalendar, readDate } from '../../../src/core/calendar';
+import { dateContext, readDate } from '../../../src/core/calendar';
 import { parseCase } from '../../../src/core/casefile/casefile';
-import { anchorOf, closingOf, resolveDue, unclearDue } from '../../../src/core/casefile/due';
+import { anchorOf, resolveDue, unclearDue } from '../../../src/core/casefile/due';
 import { amazonZoneOf, sellerZoneOf } from '../../../src/core/casefile/effective';
 import type { Section } from '../../../src/core/casefile/sections';
 import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
@@ -35,14 +35,11 @@ describe('a due of a recap', () => {
         const placed = { value, span: span(0, 0) };
         const zone = amazonZoneOf(file, DEFAULT_OPTIONS);
         const anchor = anchorOf(file, section, zone, sellerZoneOf(file, DEFAULT_OPTIONS));
-        const slow = readDate(value, {
-          ...(anchor && { anchor }),
-          zone,
-          marketplace,
-          use: 'due',
-          business: businessCalendar(marketplace, DEFAULT_OPTIONS.businessCalendar),
-          closing: closingOf(DEFAULT_OPTIONS),
-        });
+        // Behind まで nothing is read at once.
+        const slow = readDate(
+          `${value}まで`,
+          dateContext({ ...(anchor && { anchor }), zone, marketplace }, DEFAULT_OPTIONS),
+        );
         const due = resolveDue(file, section, placed, DEFAULT_OPTIONS);
         assert.equal(due.kind === 'exact', slow.kind === 'exact', `${value}: ${slow.kind}`);
         assert.equal(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatDateTime, parseDateTime } from '../../../src/core/calendar';
+import { dateContext, formatDateTime, parseDateTime } from '../../../src/core/calendar';
 import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
-import { datedProse, dateWriter, dueContext, type ProseContext } from '../../../src/core/exports/proseDates';
+import { datedProse, dateWriter, type ProseContext } from '../../../src/core/exports/proseDates';
 
 function contextOf(
   anchor: string,
@@ -12,7 +12,11 @@ function contextOf(
 ): ProseContext {
   const at = parseDateTime(anchor);
   assert.ok(at.ok);
-  return { dates: dueContext(at.value, zone, marketplace, DEFAULT_OPTIONS), tense, write: dateWriter(false) };
+  return {
+    dates: dateContext({ anchor: at.value, zone, marketplace }, DEFAULT_OPTIONS),
+    tense,
+    write: dateWriter(false),
+  };
 }
 
 /** Friday 20 November 2026, 14:20; the 22nd is a Sunday. */

@@ -1,4 +1,4 @@
-import { businessCalendar, formatDateTime, readDate } from '../../../calendar';
+import { dateContext, firstDate, formatDateTime } from '../../../calendar';
 import type { CaseFile } from '../../../casefile/casefile';
 import type { Placed } from '../../../casefile/data';
 import { marketplaceCodeOf, sellerZoneOf } from '../../../casefile/effective';
@@ -13,15 +13,8 @@ import type { Fix } from '../../finding';
 export function dateInFrontFixes(file: CaseFile, line: Placed, options: Options): Fix[] {
   // Escapes or folds in the source would put the edit in a wrong place.
   if (textAt(file.text, line.span) !== line.value) return [];
-  const marketplace = marketplaceCodeOf(file, options);
-  const { weekdays, closed, hours } = options.businessCalendar;
-  const reading = readDate(line.value, {
-    zone: sellerZoneOf(file, options),
-    marketplace,
-    use: 'past',
-    business: businessCalendar(marketplace, { weekdays, closed, hours }),
-    closing: hours.slice(-5),
-  });
+  const place = { zone: sellerZoneOf(file, options), marketplace: marketplaceCodeOf(file, options) };
+  const reading = firstDate(line.value, dateContext({ ...place, use: 'past' }, options));
   if (reading.kind !== 'exact' || reading.span.start !== 0) return [];
   const date = formatDateTime(reading.value);
   const behind = /^[\s:：、,]{0,8}/.exec(line.value.slice(reading.span.end))?.[0].length ?? 0;

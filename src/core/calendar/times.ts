@@ -1,0 +1,70 @@
+import { DAY_PART_FORMS } from './dayParts';
+import { finder } from './leftmost';
+import type { Clock } from './reading';
+import { because } from './reasons';
+import { TIME_FORMS, type TimeForm, type TimeOfDay, type TimeOption } from './time';
+import { type ZoneReading, zoneBefore, zoneBehind } from './timeZones';
+
+/** A time of day where it stands, with the zone that is named beside it. */
+export interface PlacedTime {
+  readonly time: TimeOfDay;
+  readonly start: number;
+  readonly end: number;
+}
+
+const find = finder<[closing: string], TimeOfDay, TimeForm>([...TIME_FORMS, ...DAY_PART_FORMS]);
+const MOST_TIMES = 400;
+
+/** The times of day of a narrowed text, in order. */
+export function timesIn(text: string, closing: string): PlacedTime[] {
+  const times: PlacedTime[] = [];
+  for (const { reading, start, end } of find(text, MOST_TIMES, closing)) {
+    // `UTC+05:30` has been read with the time in front of it.
+    const taken = times.at(-1)?.end ?? 0;
+    if (start < taken) continue;
+    const behind = reading.kind === 'time' ? zoneBehind(text, end) : undefined;
+    const before = reading.kind === 'time' && !behind ? zoneBefore(text, taken, start) : undefined;
+    const zone = behind ?? before;
+    times.push({
+      time: zone && reading.kind === 'time' ? onClock(reading, zone) : reading,
+      start: start - (before?.length ?? 0),
+      end: end + (behind?.length ?? 0),
+    });
+  }
+  return times;
+}
+
+function onClock(time: TimeOfDay & { kind: 'time' }, { clocks }: ZoneReading): TimeOfDay {
+  const options = clocks.map(({ part, ja = '', en = '' }): TimeOption & { clock: Clock } => ({
+    clock: { ...time.clock, ...part },
+    nextDay: time.nextDay,
+    wording: { ja, en },
+  }));
+  const [only] = options;
+  if (options.length === 1 && only) return { ...time, clock: only.clock };
+  return { kind: 'times', reason: because('which-zone'), options };
+}
+
+const isPart = ({ time }: PlacedTime): boolean => time.kind === 'times' && time.part !== undefined;
+
+/** The times that count among those beside a day: said to the hour before a mere part of the day. */
+export function timesThatCount(times: readonly PlacedTime[]): readonly PlacedTime[] {
+  const parts = times.filter(isPart);
+  const hours = times.filter((one) => !isPart(one));
+  if (hours.length === 0) return parts.slice(0, 1);
+  const part = parts.flatMap(({ time }) => (time.kind === 'times' && time.part ? [time.part] : []))[0];
+  return hours.map((one) => ({ ...one, time: inPart(one.time, part) }));
+}
+
+/** 午後、3時まで and "5 o'clock in the morning": the part of the day decides the half. */
+function inPart(time: TimeOfDay, part: 'morning' | 'afternoon' | 'day' | undefined): TimeOfDay {
+  if (part !== 'morning' && part !== 'afternoon') return time;
+  if (time.kind === 'time') {
+    const { hour } = time.clock;
+    const isMorning = hour > 0 && hour < 12 && !time.nextDay;
+    return part === 'afternoon' && isMorning ? { ...time, clock: { ...time.clock, hour: hour + 12 } } : time;
+  }
+  if (time.kind !== 'times' || time.reason.code !== 'am-or-pm') return time;
+  const option = time.options.find(({ clock }) => (clock?.hour ?? 0) >= 12 === (part === 'afternoon'));
+  return option?.clock ? { kind: 'time', clock: option.clock, nextDay: false } : time;
+}
