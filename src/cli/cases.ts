@@ -3,25 +3,65 @@ import { resolve } from 'node:path';
 import type { Options } from '../core/config/options';
 import { say } from '../core/language';
 import { LineMap } from '../core/text';
-import { type FoundConfig, findConfig, loadConfig } from '../node/caseFolders';
+import { configIn, type FoundConfig, findConfig, isFolder, loadConfig } from '../node/caseFolders';
 import { decode, type FileReading, readCaseFile } from '../node/readCaseFile';
-import { type Call, printable, textOption, UsageError } from './io';
+import { type Call, onOneLine, textOption, UsageError } from './io';
 
-/** The configuration that holds: named, else the nearest. Its problems are told on standard error. */
-export function configOf(call: Call, folder: string): FoundConfig {
-  const { world, language } = call;
-  const named = textOption(call, 'config');
-  const path = named === undefined ? undefined : resolve(world.cwd, named);
-  if (path !== undefined && !existsSync(path)) throw noSuchPath(named ?? path);
-  const config = path === undefined ? findConfig(folder) : loadConfig(path);
-  const lines = new LineMap(config.text);
-  for (const { span, wording, values } of config.problems) {
-    const { line, character } = lines.positionAt(span.start);
-    const place = `${config.path}:${line + 1}:${character + 1}`;
-    world.err(`case-notes: ${printable(`${place} ${say(wording, language, values)}`)}\n`);
+/** The one configuration a verb works with: named, else the nearest of a folder. */
+export const configOf = (call: Call, folder: string): FoundConfig => new Configs(call).of(folder);
+
+/** The configurations of one run. What is wrong in one is told once, on standard error. */
+export class Configs {
+  private readonly told = new Set<string>();
+  private readonly named: FoundConfig | undefined;
+
+  /** @throws UsageError where the configuration that is named is not there. */
+  constructor(private readonly call: Call) {
+    const written = textOption(call, 'config');
+    if (written === undefined) return;
+    const path = resolve(call.world.cwd, written);
+    if (written === '' || !existsSync(path) || isFolder(path)) throw noSuchPath(written);
+    this.named = this.checked(loadConfig(path));
   }
-  return config;
+
+  /**
+   * The one that is named, else the nearest of a folder, else the defaults.
+   * @throws UsageError where it says something that cannot be used: to go on would be to guess what was meant.
+   */
+  of(folder: string): FoundConfig {
+    return this.named ?? this.checked(findConfig(folder));
+  }
+
+  /** The configuration that lies in a folder and holds for all below it; none where one is named for everything. */
+  in(folder: string): FoundConfig | undefined {
+    const found = this.named ? undefined : configIn(folder);
+    return found && this.checked(found);
+  }
+
+  private checked(config: FoundConfig): FoundConfig {
+    if (config.path === undefined || this.told.has(config.path)) return config;
+    this.told.add(config.path);
+    this.tell(config, config.path);
+    if (config.problems.some(({ severity }) => severity === 'error'))
+      throw new UsageError(UNUSABLE, { path: config.path });
+    return config;
+  }
+
+  private tell({ text, problems }: FoundConfig, path: string): void {
+    const { world, language } = this.call;
+    const lines = new LineMap(text);
+    for (const { span, wording, values } of problems) {
+      const { line, character } = lines.positionAt(span.start);
+      const place = `${path}:${line + 1}:${character + 1}`;
+      world.err(`case-notes: ${onOneLine(`${place} ${say(wording, language, values)}`)}\n`);
+    }
+  }
 }
+
+const UNUSABLE = {
+  ja: '設定ファイル「{path}」に誤りがあるため、実行しませんでした。上の箇所を直してください。',
+  en: 'Nothing was done: the configuration “{path}” has mistakes. Mend the places above.',
+};
 
 export const noSuchPath = (path: string): UsageError =>
   new UsageError(

@@ -56,6 +56,9 @@ export const textOption = ({ options }: Call, name: string): string | undefined 
 /** Control, bidi and other invisible characters as `\uXXXX`: a case must not steer the terminal. */
 export const printable = (text: string): string => text.replace(INVISIBLE, escapedUnits);
 
+/** The same with its line ends and tabs, for what must stay on one line: it could pass for another finding. */
+export const onOneLine = (text: string): string => printable(text).replace(/[\n\t]/g, escapedUnits);
+
 const escapedUnits = (char: string): string =>
   Array.from(
     { length: char.length },

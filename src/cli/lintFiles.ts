@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import { type CaseFile, parseCase } from '../core/casefile/casefile';
+import { findFences } from '../core/casefile/fences';
 import type { Options } from '../core/config/options';
 import { readinessOf } from '../core/contact/readiness';
 import { type Language, say } from '../core/language';
@@ -34,7 +35,7 @@ export const shownPath = (cwd: string, path: string): string =>
 
 export function lintText(path: string, text: string, context: LintContext, language: Language): FileResult {
   const file = parseCase(text);
-  if (!file) return { path, state: 'not-a-case' };
+  if (!file) return { path, state: 'not-a-case', hasFrontmatter: findFences(text) !== undefined };
   const { store, ids, timeline, goal } = readinessOf(file, context);
   const findings = lint(file, context).map((finding) => reported(finding, file, language));
   return { path, state: 'checked', prep: { store, ids, timeline, goal }, findings };

@@ -8,5 +8,8 @@ export function printJson(call: Call, report: LintReport): void {
 }
 
 /** Every file has its list of findings, also where it could not be looked at. */
-const jsonOf = (result: FileResult): object =>
-  result.state === 'checked' ? result : { ...result, findings: [] };
+function jsonOf(result: FileResult): object {
+  if (result.state === 'checked') return result;
+  const { path, state } = result;
+  return { path, state, ...(state === 'not-checked' && { reason: result.reason }), findings: [] };
+}

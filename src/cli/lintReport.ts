@@ -20,7 +20,7 @@ export type FileResult =
       readonly prep: Readonly<Record<Piece, boolean>>;
       readonly findings: readonly ReportedFinding[];
     }
-  | { readonly path: string; readonly state: 'not-a-case' }
+  | { readonly path: string; readonly state: 'not-a-case'; readonly hasFrontmatter: boolean }
   | {
       readonly path: string;
       readonly state: 'not-checked';

@@ -1,8 +1,8 @@
-import { say, type Wording } from '../core/language';
+import { say, type Values, type Wording } from '../core/language';
 import type { Severity } from '../core/lint/finding';
 import { unreadWording } from './cases';
 import { colours } from './colours';
-import { type Call, printable } from './io';
+import { type Call, onOneLine } from './io';
 import type { FileResult, LintReport } from './lintReport';
 
 const SEVERITY: Readonly<Record<Severity, Wording>> = {
@@ -16,12 +16,12 @@ const NOT_A_CASE: Wording = {
   en: 'This is no case file (its frontmatter lacks the key caseNotes).',
 };
 const SUMMARY: Wording = {
-  ja: 'ケース {files} 件: エラー {errors}、警告 {warnings}、情報 {infos}',
-  en: '{files} cases: {errors} errors, {warnings} warnings, {infos} infos',
+  ja: 'ケース {cases} 件: エラー {errors}、警告 {warnings}、情報 {infos}',
+  en: '{cases}: {errors}, {warnings}, {infos}',
 };
 const OTHERS: Wording = {
-  ja: '(ケースでないファイル {notCases} 件)',
-  en: ' ({notCases} files are no cases)',
+  ja: '(ケースでないファイル {others} 件)',
+  en: ' (and {others})',
 };
 const MENDABLE: Wording = {
   ja: '{count} 件は case-notes lint --fix で直せます。',
@@ -32,9 +32,11 @@ const MENDABLE: Wording = {
 export function printText(call: Call, report: LintReport): void {
   const { language, world } = call;
   for (const result of report.files) for (const line of linesOf(call, result)) world.out(`${line}\n`);
-  const { summary } = report;
-  const others = summary.notCases > 0 ? say(OTHERS, language, { notCases: summary.notCases }) : '';
-  world.out(`${say(SUMMARY, language, { ...summary })}${others}\n`);
+  const { errors, warnings, infos, notCases } = report.summary;
+  const cases = report.files.filter(({ state }) => state !== 'not-a-case').length;
+  const counts = { cases, errors, warnings, infos, others: notCases };
+  const values = language === 'en' ? inEnglish(counts) : counts;
+  world.out(`${say(SUMMARY, language, values)}${notCases > 0 ? say(OTHERS, language, values) : ''}\n`);
   const mendable = report.files.flatMap((file) =>
     file.state === 'checked' ? file.findings.filter(({ fixable }) => fixable) : [],
   );
@@ -42,15 +44,29 @@ export function printText(call: Call, report: LintReport): void {
     world.out(`${say(MENDABLE, language, { count: mendable.length })}\n`);
 }
 
+type Counts = Readonly<Record<'cases' | 'errors' | 'warnings' | 'infos' | 'others', number>>;
+
+/** `1 case`, `2 cases`: English counts want their noun. */
+function inEnglish({ cases, errors, warnings, infos, others }: Counts): Values {
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return {
+    cases: count(cases, 'case'),
+    errors: count(errors, 'error'),
+    warnings: count(warnings, 'warning'),
+    infos: count(infos, 'info'),
+    others: `${count(others, 'file')} that ${others === 1 ? 'is no case' : 'are no cases'}`,
+  };
+}
+
 function linesOf(call: Call, result: FileResult): string[] {
   const { language } = call;
   const paint = colours(call);
-  const path = printable(result.path);
+  const path = onOneLine(result.path);
   if (result.state === 'not-a-case') return [`${path} ${say(NOT_A_CASE, language)}`];
   if (result.state === 'not-checked')
-    return [paint('error', printable(say(unreadWording(result.reason), language, { path: result.path })))];
+    return [paint('error', onOneLine(say(unreadWording(result.reason), language, { path: result.path })))];
   return result.findings.map(({ code, severity, message, range: { start } }) => {
     const word = paint(severity, say(SEVERITY[severity], language));
-    return `${path}:${start.line + 1}:${start.character + 1} ${word} ${code} ${printable(message)}`;
+    return `${path}:${start.line + 1}:${start.character + 1} ${word} ${code} ${onOneLine(message)}`;
   });
 }

@@ -2,14 +2,13 @@ import { parseArgs } from 'node:util';
 import { parseDateTime } from '../core/calendar/iso';
 import { type Language, languageOfLocale, say, type Wording } from '../core/language';
 import { nearest } from '../core/nearest';
-import { type Call, EXIT, type ExitCode, isUsageError, printable, UsageError, type World } from './io';
+import { type Call, EXIT, type ExitCode, isUsageError, onOneLine, UsageError, type World } from './io';
 import type { OptionSpec, Verb } from './verb';
 import { COMMON_OPTIONS, VERBS } from './verbs';
 
 /** Arguments in, exit code out. Whatever goes wrong is said in a sentence on standard error. */
 export async function run(argv: readonly string[], world: World, version: string): Promise<ExitCode> {
-  const locale = languageOfLocale(world.env.LC_ALL || world.env.LC_MESSAGES || world.env.LANG || 'en');
-  let language = locale;
+  let language = languageOfLocale(world.env.LC_ALL || world.env.LC_MESSAGES || world.env.LANG || 'en');
   try {
     const { verb, rest } = verbOf(argv);
     const { values, positionals } = parse(rest, verb);
@@ -150,20 +149,20 @@ function checkOperands(operands: readonly string[], { operands: wanted }: Verb):
   );
 }
 
+/** `2026-11-22T14:05:00.000Z`, as programs write it: the file format has no fractions of a second. */
+const FRACTION = /(?<=T\d{2}:\d{2}:\d{2})[.,]\d{1,9}/;
+
 function nowOf(written: Parsed[string], world: World): number {
   if (typeof written !== 'string') return world.clock();
-  const reading = parseDateTime(written);
+  const reading = parseDateTime(written.replace(FRACTION, ''));
   const zoned = reading.ok && (reading.value.offset !== undefined || reading.value.hour === undefined);
   if (!reading.ok || !zoned)
-    throw new UsageError(
-      {
-        ja: '--now は 2026-11-22T14:05+09:00 の形で書いてください。',
-        en: 'Write --now as 2026-11-22T14:05+09:00.',
-      },
-      {},
-    );
-  const { year, month, day, hour = 0, minute = 0, offset = 0 } = reading.value;
-  return Date.UTC(year, month - 1, day, hour, minute) - offset * 60_000;
+    throw new UsageError({
+      ja: '--now は 2026-11-22T14:05+09:00 の形で、時差も書いてください。',
+      en: 'Write --now as 2026-11-22T14:05+09:00, with the offset.',
+    });
+  const { year, month, day, hour = 0, minute = 0, second = 0, offset = 0 } = reading.value;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - offset * 60_000;
 }
 
 const UNEXPECTED: Wording = {
@@ -171,11 +170,35 @@ const UNEXPECTED: Wording = {
   en: 'Something unexpected went wrong: {message}',
 };
 
+/** What a file system refuses, by the codes that a person can do something about. */
+const REFUSED: Readonly<Record<string, Wording>> = {
+  EACCES: {
+    ja: '「{path}」を読み書きする権限がありません。',
+    en: 'You are not allowed to read or write “{path}”.',
+  },
+  EPERM: {
+    ja: '「{path}」を読み書きする権限がありません。',
+    en: 'You are not allowed to read or write “{path}”.',
+  },
+  EROFS: {
+    ja: '「{path}」は読み取り専用の場所にあります。',
+    en: '“{path}” lies on a read-only file system.',
+  },
+  ENOSPC: {
+    ja: 'ディスクに空きがなく、書き込めません。元のファイルはそのままです。',
+    en: 'The disk is full: nothing was written, and the file is as it was.',
+  },
+};
+
 function complain(world: World, language: Language, error: unknown): ExitCode {
-  const told = isUsageError(error)
-    ? say(error.wording, language, error.values)
-    : say(UNEXPECTED, language, { message: (error as Error).message });
-  world.err(`case-notes: ${printable(told)}\n`);
+  world.err(`case-notes: ${onOneLine(told(language, error))}\n`);
   if (world.env.CASE_NOTES_DEBUG && error instanceof Error) world.err(`${error.stack}\n`);
   return EXIT.failed;
+}
+
+function told(language: Language, error: unknown): string {
+  if (isUsageError(error)) return say(error.wording, language, error.values);
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  const refused = code === undefined ? undefined : REFUSED[code];
+  return refused ? say(refused, language, { path: path ?? '' }) : say(UNEXPECTED, language, { message });
 }

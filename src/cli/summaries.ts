@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { parseCase } from '../core/casefile/casefile';
 import type { Options } from '../core/config/options';
 import { type CaseSummary, summaryOf } from '../core/followup/summary';
 import { say } from '../core/language';
-import { caseFilesBelow, isFolder } from '../node/caseFolders';
 import { readCaseFile } from '../node/readCaseFile';
-import { configOf, noSuchPath, unreadWording } from './cases';
+import { Configs, unreadWording } from './cases';
 import { type Call, printable } from './io';
 import { shownPath } from './lintFiles';
+import { filesOf } from './operands';
 
 /** A case that was read, with the configuration that holds for it. */
 export interface FoundCase {
@@ -25,12 +23,8 @@ export interface FoundCase {
 export function casesOf(call: Call): { cases: FoundCase[]; isComplete: boolean } {
   const cases = new Map<string, FoundCase>();
   let isComplete = true;
-  for (const operand of call.operands.length === 0 ? ['.'] : call.operands) {
-    const named = resolve(call.world.cwd, operand);
-    if (!existsSync(named)) throw noSuchPath(operand);
-    const isNamed = !isFolder(named);
-    const { root, options } = configOf(call, isNamed ? dirname(named) : named);
-    for (const path of isNamed ? [named] : caseFilesBelow(named, root, options)) {
+  for (const { paths, options, isNamed } of filesOf(call, new Configs(call)))
+    for (const path of paths) {
       const shown = shownPath(call.world.cwd, path);
       const reading = readCaseFile(path);
       if (!reading.ok) {
@@ -48,7 +42,6 @@ export function casesOf(call: Call): { cases: FoundCase[]; isComplete: boolean }
         });
       else if (isNamed) tell(call, say(NO_CASE, call.language, { path: shown }));
     }
-  }
   return { cases: [...cases.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), isComplete };
 }
 

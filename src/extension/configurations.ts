@@ -68,7 +68,7 @@ export class Configurations implements vscode.Disposable {
         const found = new vscode.Diagnostic(
           toRange(lines, problem.span),
           message,
-          vscode.DiagnosticSeverity.Error,
+          problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
         );
         found.source = 'Case Notes';
         return found;

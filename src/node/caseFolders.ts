@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { type ConfigReading, readConfig } from '../core/config/config';
@@ -17,10 +17,19 @@ export interface FoundConfig extends ConfigReading {
 /** The nearest configuration at or above a folder; without one, the defaults with that folder as root. */
 export function findConfig(folder: string): FoundConfig {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    for (const name of CONFIG_NAMES) if (existsSync(join(at, name))) return loadConfig(join(at, name));
+    const found = configIn(at);
+    if (found) return found;
     if (dirname(at) === at)
       return { options: DEFAULT_OPTIONS, problems: [], text: '', root: resolve(folder) };
   }
+}
+
+/** The configuration that lies in a folder. */
+export function configIn(folder: string): FoundConfig | undefined {
+  const path = CONFIG_NAMES.map((name) => join(folder, name)).find(
+    (candidate) => existsSync(candidate) && !isFolder(candidate),
+  );
+  return path === undefined ? undefined : loadConfig(path);
 }
 
 /** @throws the error of the file system where the file cannot be read. */
@@ -29,28 +38,74 @@ export function loadConfig(path: string): FoundConfig {
   return { ...readConfig(text), path, text, root: dirname(resolve(path)) };
 }
 
+/** Case files with the configuration that holds for them. */
+export interface CaseFiles {
+  readonly options: Options;
+  /** Absolute, in path order. */
+  readonly paths: readonly string[];
+}
+
 /** Folders that hold no cases, whatever a glob says. */
 const PASSED_OVER = new Set(['.git', 'node_modules', '.case-notes']);
 
 /**
- * The files below a folder that the configuration's globs include, in path order. Links are not followed: what they
- * lead to lies elsewhere. Paths are absolute.
+ * The files below a folder that a configuration's globs include. A configuration in a folder further down holds for
+ * what is below that. Links are not followed: what they lead to lies elsewhere.
+ * @param nearer the configuration that lies in a folder further down, if it is to count
  */
-export function caseFilesBelow(folder: string, root: string, options: Options): string[] {
-  const isIncluded = picomatch(options.include as string[], { dot: false });
-  const found: string[] = [];
-  const prefix = root.endsWith('/') ? root : `${root}/`;
-  const walk = (at: string): void => {
+export function caseFilesBelow(
+  folder: string,
+  config: FoundConfig,
+  nearer: (folder: string) => FoundConfig | undefined,
+): CaseFiles[] {
+  const found: CaseFiles[] = [];
+  const enter = (holding: FoundConfig, real: string): Scope => {
+    const scope = { options: holding.options, paths: [], isIncluded: matcher(holding, real) };
+    found.push(scope);
+    return scope;
+  };
+  const walk = (at: string, real: string, scope: Scope): void => {
     const entries = readdirSync(at, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const isConfigured = at !== top && entries.some(({ name }) => CONFIG_NAMES.some((one) => one === name));
+    const own = isConfigured ? nearer(at) : undefined;
+    const holding = own ? enter(own, real) : scope;
     for (const entry of entries) {
       const path = `${at}/${entry.name}`;
-      if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) walk(path);
-      else if (entry.isFile() && isIncluded(path.slice(prefix.length).replaceAll('\\', '/')))
-        found.push(path);
+      const realPath = `${real}/${entry.name}`;
+      if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) walk(path, realPath, holding);
+      else if (entry.isFile() && holding.isIncluded(realPath)) holding.paths.push(path);
     }
   };
-  walk(resolve(folder));
+  const top = resolve(folder);
+  const real = realpathSync(top);
+  walk(top, real, enter(config, real));
   return found;
+}
+
+interface Scope extends CaseFiles {
+  readonly paths: string[];
+  readonly isIncluded: (path: string) => boolean;
+}
+
+/**
+ * Whether the globs of a configuration include a path. They count from the configuration's folder. Without one, or
+ * where it lies elsewhere, from the folder that is looked into or any above it: `lint cases/2026` finds what
+ * `lint .` finds there.
+ */
+function matcher({ options, path, root }: FoundConfig, folder: string): (path: string) => boolean {
+  const own = path === undefined ? undefined : realpathSync(root);
+  const roots = own !== undefined && isAtOrBelow(folder, own) ? [own] : withParents(folder);
+  const lengths = roots.map((at) => (/[/\\]$/.test(at) ? at : `${at}/`).length);
+  const isIncluded = picomatch([...options.include], { dot: false });
+  return (file) => lengths.some((length) => isIncluded(file.slice(length).replaceAll('\\', '/')));
+}
+
+const isAtOrBelow = (folder: string, root: string): boolean =>
+  withParents(folder).some((parent) => parent === root);
+
+function withParents(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...withParents(parent)];
 }
 
 export const isFolder = (path: string): boolean =>

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Larger files are not read: the same limit everywhere. 1 MB is 1,000,000 bytes. */
 export const MAX_BYTES = 1_000_000;
@@ -7,6 +7,9 @@ export const MAX_BYTES = 1_000_000;
 export type FileReading =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: 'too-large' | 'not-utf8' | 'unreadable' };
+
+/** Opening a named pipe would wait for somebody to write into it. Windows has neither. */
+const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** One buffer for all files: reading is synchronous, and text is copied out of it. */
 const buffer = Buffer.allocUnsafe(MAX_BYTES + 1);
@@ -18,7 +21,7 @@ const buffer = Buffer.allocUnsafe(MAX_BYTES + 1);
 export function readCaseFile(path: string): FileReading {
   let handle: number;
   try {
-    handle = openSync(path, 'r');
+    handle = openSync(path, READ_AT_ONCE);
   } catch {
     return { ok: false, reason: 'unreadable' };
   }
@@ -30,7 +33,7 @@ export function readCaseFile(path: string): FileReading {
       length += read;
       if (read === 0 || length === buffer.length) break;
     }
-    return length > MAX_BYTES ? { ok: false, reason: 'too-large' } : decode(buffer.subarray(0, length));
+    return decode(buffer.subarray(0, length));
   } catch {
     return { ok: false, reason: 'unreadable' };
   } finally {
@@ -38,8 +41,9 @@ export function readCaseFile(path: string): FileReading {
   }
 }
 
-/** Strictly UTF-8, or `not-utf8`. A check and a copy: several times faster than a decoder that may throw. */
+/** Within the limit and strictly UTF-8. A check and a copy: several times faster than a decoder that may throw. */
 export function decode(bytes: Uint8Array): FileReading {
+  if (bytes.length > MAX_BYTES) return { ok: false, reason: 'too-large' };
   if (!isUtf8(bytes)) return { ok: false, reason: 'not-utf8' };
   return { ok: true, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') };
 }

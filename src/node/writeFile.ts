@@ -1,11 +1,13 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -26,7 +28,7 @@ export function replaceFile(path: string, expected: string, text: string): Write
   const mode = statSync(target).mode & 0o7777;
   const draft = writeDraft(target, text, mode);
   try {
-    if (readFileSync(target, 'utf8') !== expected) return 'changed-on-disk';
+    if (!readFileSync(target).equals(Buffer.from(expected, 'utf8'))) return 'changed-on-disk';
     renameSync(draft, target);
     return 'written';
   } finally {
@@ -59,11 +61,16 @@ export function createFile(root: string, path: string, text: string, mode = 0o66
   }
 }
 
+/** The file under a name of its own beside the target, whole and on the disk. */
 function writeDraft(target: string, text: string, mode: number): string {
-  const draft = join(dirname(target), `.${basename(target).slice(0, 60)}.${process.pid}.tmp`);
+  const [folder, name] = [dirname(target), `.${basename(target).slice(0, 60)}.`];
+  sweep(folder, name);
+  const draft = join(folder, `${name}${process.pid}.tmp`);
   rmSync(draft, { force: true });
-  const handle = openSync(draft, 'wx', mode);
+  const handle = openFor(target, draft, mode);
   try {
+    // What is given to `open` the umask takes bits from.
+    fchmodSync(handle, mode);
     const bytes = Buffer.from(text, 'utf8');
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     fsyncSync(handle);
@@ -74,6 +81,32 @@ function writeDraft(target: string, text: string, mode: number): string {
     closeSync(handle);
   }
   return draft;
+}
+
+function openFor(target: string, draft: string, mode: number): number {
+  try {
+    return openSync(draft, 'wx', mode);
+  } catch (error) {
+    // Whoever reads of it knows the file, not its draft.
+    throw Object.assign(error as NodeJS.ErrnoException, { path: target });
+  }
+}
+
+/** Takes away what writers of the same file left when they were killed. */
+function sweep(folder: string, name: string): void {
+  for (const entry of readdirSync(folder)) {
+    const pid = entry.startsWith(name) ? /^(\d{1,10})\.tmp$/.exec(entry.slice(name.length))?.[1] : undefined;
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, entry), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Another user's process may not be signalled, but it is there.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 export const isInside = (root: string, path: string): boolean =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { CLEAN, Scene } from './world';
 
@@ -15,7 +16,7 @@ describe('case-notes lint', () => {
     scene.write('cases/a.md', CLEAN);
     const { code, out } = await scene.run(['lint']);
     assert.equal(code, 0);
-    assert.match(out, /1 cases: 0 errors/);
+    assert.match(out, /^1 case: 0 errors, 0 warnings, 0 infos$/m);
   });
 
   it('ends with 1 at an error, and says where it is', async () => {
@@ -54,6 +55,7 @@ describe('case-notes lint', () => {
     scene.write('cases/b.md', CLEAN.replace(/goal: .*/, 'goal:'));
     scene.write('cases/a.md', CLEAN);
     scene.write('cases/other.md', '---\ntitle: x\n---\n');
+    scene.write('cases/README.md', '# Not meant for a case\n');
     const { code, out, err } = await scene.run(['lint', '--format', 'json']);
     assert.equal(code, 1);
     assert.equal(err, '');
@@ -96,6 +98,96 @@ describe('case-notes lint', () => {
     ]);
   });
 
+  it('finds the same cases from above, from among them and from elsewhere', async () => {
+    scene.write('shop/cases/2026/a.md', CLEAN);
+    scene.write('shop/cases/b.md', CLEAN);
+    scene.write('shop/notes/c.md', CLEAN);
+    symlinkSync(`${scene.folder}/shop/cases`, `${scene.folder}/link`);
+    const found = async (args: string[], cwd: string) => {
+      const { out } = await scene.run(['lint', ...args, '--format', 'json'], '', { cwd: scene.folder + cwd });
+      return JSON.parse(out).files.map((file: { path: string }) => file.path);
+    };
+    assert.deepEqual(await found([], '/shop'), ['cases/2026/a.md', 'cases/b.md']);
+    assert.deepEqual(await found(['cases'], '/shop'), ['cases/2026/a.md', 'cases/b.md']);
+    assert.deepEqual(await found(['cases/2026'], '/shop'), ['cases/2026/a.md']);
+    assert.deepEqual(await found([], '/shop/cases'), ['2026/a.md', 'b.md']);
+    assert.deepEqual(await found(['shop/cases'], ''), ['shop/cases/2026/a.md', 'shop/cases/b.md']);
+    assert.deepEqual(await found(['link'], ''), ['link/2026/a.md', 'link/b.md']);
+    assert.deepEqual(await found(['shop/notes'], ''), []);
+    assert.deepEqual(await found(['..', '.', 'b.md'], '/shop/cases'), ['2026/a.md', 'b.md']);
+  });
+
+  it('takes a configuration that lies elsewhere for these folders too', async () => {
+    scene.write('ci/strict.yaml', 'rules: { CN003: off }\n');
+    scene.write('cases/a.md', BAD);
+    const { code, out } = await scene.run(['lint', '--config', 'ci/strict.yaml']);
+    assert.equal(code, 0);
+    assert.match(out, /^1 case:/);
+  });
+
+  it('lets the nearest configuration hold', async () => {
+    scene.write('.case-notes.yaml', 'include: ["**/cases/*.md"]\n');
+    scene.write('a/cases/a.md', BAD);
+    scene.write('b/.case-notes.yaml', 'include: ["notes/*.md"]\nrules: { CN003: off }\n');
+    scene.write('b/cases/b.md', BAD);
+    scene.write('b/notes/c.md', BAD);
+    const files = async (...args: string[]) =>
+      JSON.parse((await scene.run(['lint', '--format', 'json', ...args])).out).files.map(
+        (file: { path: string; findings: unknown[] }) => [file.path, file.findings.length],
+      );
+    assert.deepEqual(await files(), [
+      ['a/cases/a.md', 1],
+      ['b/notes/c.md', 0],
+    ]);
+    assert.deepEqual(await files('--config', '.case-notes.yaml'), [
+      ['a/cases/a.md', 1],
+      ['b/cases/b.md', 1],
+    ]);
+  });
+
+  it('refuses a configuration that says something else than was meant', async () => {
+    scene.write('cases/a.md', CLEAN);
+    for (const [text, place] of [
+      ['rules: { CN003: of }', '1:17'],
+      ['timeZone: Asia/Tokio', '1:11'],
+      ['include: [', '1:1'],
+    ] as const) {
+      scene.write('.case-notes.yaml', text);
+      const { code, out, err } = await scene.run(['lint']);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.match(err, new RegExp(`\\.case-notes\\.yaml:${place} `));
+    }
+  });
+
+  it('counts other Markdown once, and tells of what is named', async () => {
+    scene.write('cases/other.md', '---\ntitle: x\n---\n');
+    scene.write('cases/plain.md', '# Notes\n');
+    const report = async (...args: string[]) =>
+      JSON.parse((await scene.run(['lint', '--format', 'json', ...args])).out);
+    assert.deepEqual((await report('.', 'cases', '.')).summary.notCases, 1);
+    const named = await report('.', 'cases/other.md', 'cases/plain.md');
+    assert.deepEqual(named.summary, { files: 2, notCases: 2, errors: 0, warnings: 0, infos: 0 });
+    assert.match(
+      (await scene.run(['lint', '.', 'cases/plain.md'])).out,
+      /^0 cases: .* \(and 2 files that are no cases\)$/m,
+    );
+  });
+
+  it('mends nothing where a path is wrong', async () => {
+    const path = scene.write('cases/a.md', CLEAN.replace('250-1234567-1234567', '25012345671234567'));
+    assert.equal((await scene.run(['lint', '--fix', 'cases/a.md', 'cases/b.md'])).code, 2);
+    assert.match(readFileSync(path, 'utf8'), /25012345671234567/);
+    assert.equal((await scene.run(['lint', ''])).code, 2);
+  });
+
+  it('waits for no pipe', async () => {
+    execFileSync('mkfifo', [`${scene.folder}/pipe.md`]);
+    const { code, out } = await scene.run(['lint', 'pipe.md', '--format', 'json']);
+    assert.equal(code, 1);
+    assert.equal(JSON.parse(out).files[0].reason, 'unreadable');
+  });
+
   it('reads a named file wherever it lies, and says when it is no case', async () => {
     scene.write('elsewhere/a.md', CLEAN);
     scene.write('elsewhere/b.md', '# Notes\n');
@@ -115,6 +207,45 @@ describe('case-notes lint', () => {
     );
     assert.equal(code, 1);
     assert.equal(JSON.parse(out).files[0].path, 'cases/x.md');
+    const { code: large, out: told } = await scene.run(
+      ['lint', '-', '--format', 'json'],
+      CLEAN + 'x'.repeat(1_000_000),
+    );
+    assert.equal(large, 1);
+    assert.deepEqual(JSON.parse(told).files, [
+      { path: '-', state: 'not-checked', reason: 'too-large', findings: [] },
+    ]);
+  });
+
+  it('says that standard input is not mended', async () => {
+    const { code, err } = await scene.run(['lint', '-', '--fix'], CLEAN);
+    assert.equal(code, 0);
+    assert.match(err, /not mended/);
+  });
+
+  it('takes the present from --now as people and programs write it', async () => {
+    const text = CLEAN.replace('2026-11-20 10:15', '2026-11-22 14:05:30');
+    const isFuture = async (now: string) => {
+      const { code, out } = await scene.run(['lint', '-', '--now', now], text);
+      assert.equal(code, 0, now);
+      return out.includes('CN016');
+    };
+    for (const now of [
+      '2026-11-22T14:05:29+09:00',
+      '2026-11-22T05:05:29.000Z',
+      '2026-11-22T00:05-05:00',
+      '2026-11-22',
+    ])
+      assert.equal(await isFuture(now), true, now);
+    for (const now of [
+      '2026-11-22T14:05:30+09:00',
+      '2026-11-22T05:05:30.999Z',
+      '2026-11-22 14:06+09:00',
+      '2026-11-23',
+    ])
+      assert.equal(await isFuture(now), false, now);
+    for (const now of ['', '2026-11-22T14:05', '2026-02-30', 'yesterday'])
+      assert.equal((await scene.run(['lint', '--now', now])).code, 2, now);
   });
 
   it('mends what has one right answer, byte by byte, and keeps mode and link', async () => {
@@ -137,7 +268,7 @@ describe('case-notes lint', () => {
     scene.write('notes/a.md', BAD);
     const { code, out, err } = await scene.run(['lint']);
     assert.equal(code, 0);
-    assert.match(out, /1 cases/);
+    assert.match(out, /1 case: 0 errors/);
     assert.match(err, /\.case-notes\.yaml:4:3 .*CN999/);
     assert.match(err, /\.case-notes\.yaml:5:1 .*language/);
   });
@@ -157,6 +288,13 @@ describe('case-notes lint', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there.
     assert.doesNotMatch(out, /[\u001b\u202e]/);
     assert.match(out, /\\u001b/);
+  });
+
+  it('keeps a finding on its line', async () => {
+    scene.write('cases/a.md', CLEAN.replace(/status: .*/, 'status: "x\\ncases/b.md:1:1 error\\t"'));
+    const { out } = await scene.run(['lint']);
+    assert.equal(out.split('\n').length, 3);
+    assert.match(out, /“x\\u000acases\/b\.md:1:1 error\\u0009”/);
   });
 
   it('colours on a terminal alone', async () => {

@@ -1,23 +1,24 @@
-import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Options } from '../../core/config/options';
+import { say } from '../../core/language';
 import { fixAll } from '../../core/lint/fixAll';
-import { caseFilesBelow, type FoundConfig, isFolder } from '../../node/caseFolders';
 import { decode, readCaseFile } from '../../node/readCaseFile';
 import { replaceFile } from '../../node/writeFile';
-import { configOf, noSuchPath } from '../cases';
+import { Configs } from '../cases';
 import { type Call, EXIT, type ExitCode, textOption, UsageError } from '../io';
 import { lintText, shownPath } from '../lintFiles';
 import { emptySummary, type FileResult, type LintReport } from '../lintReport';
 import { lintInThreads } from '../lintThreads';
+import { filesOf, type OperandFiles } from '../operands';
 
 /** Lints what the paths name, prints the findings and says by its exit code whether there is an error. */
 export async function lintVerb(call: Call): Promise<ExitCode> {
   const limit = maxWarnings(call);
+  const configs = new Configs(call);
+  const files = filesOf(call, configs);
   const linter = new Linter(call);
-  if (call.operands.includes('-')) await linter.standardInput();
-  const paths = call.operands.filter((operand) => operand !== '-');
-  for (const path of call.operands.length === 0 ? ['.'] : paths) await linter.path(path);
+  if (call.operands.includes('-')) await linter.standardInput(configs);
+  for (const group of files) await linter.check(group);
   const report = linter.report();
   const format = textOption(call, 'format') ?? 'text';
   if (format === 'json') (await import('../lintJson')).printJson(call, report);
@@ -36,33 +37,34 @@ function maxWarnings(call: Call): number {
   });
 }
 
+const NOT_MENDED = {
+  ja: '標準入力(-)の内容は --fix で直せません。ファイルのパスを指定してください。',
+  en: 'What comes from standard input (-) is not mended by --fix. Name the file instead.',
+};
+
 class Linter {
-  private readonly files = new Map<string, FileResult>();
+  private readonly seen = new Set<string>();
+  private readonly files: FileResult[] = [];
   private readonly summary = emptySummary();
-  private readonly configs = new Map<string, FoundConfig>();
 
   constructor(private readonly call: Call) {}
 
   /** Nothing is mended here: mended text would have nowhere to go but the output, which belongs to the findings. */
-  async standardInput(): Promise<void> {
-    const { world, now, language } = this.call;
-    const name = textOption(this.call, 'stdin-path') ?? '-';
-    const folder = name === '-' ? world.cwd : dirname(resolve(world.cwd, name));
-    const { options } = this.config(folder);
+  async standardInput(configs: Configs): Promise<void> {
+    const { world, now, language, options: written } = this.call;
+    if (written.fix) world.err(`case-notes: ${say(NOT_MENDED, language)}\n`);
+    const name = textOption(this.call, 'stdin-path');
+    const path = name === undefined ? undefined : resolve(world.cwd, name);
+    const shown = path === undefined ? '-' : shownPath(world.cwd, path);
+    const { options } = configs.of(path === undefined ? world.cwd : dirname(path));
     const reading = decode(await world.stdin());
     const result: FileResult = reading.ok
-      ? lintText(name, reading.text, { options, now }, language)
-      : { path: name, state: 'not-checked', reason: reading.reason };
+      ? lintText(shown, reading.text, { options, now }, language)
+      : { path: shown, state: 'not-checked', reason: reading.reason };
     this.add(result, true);
   }
 
-  /** A file that is named is always read; of a folder, what the configuration includes. */
-  async path(operand: string): Promise<void> {
-    const path = resolve(this.call.world.cwd, operand);
-    if (!existsSync(path)) throw noSuchPath(operand);
-    const isNamed = !isFolder(path);
-    const { root, options } = this.config(isNamed ? dirname(path) : path);
-    const paths = isNamed ? [path] : caseFilesBelow(path, root, options);
+  async check({ paths, options, isNamed }: OperandFiles): Promise<void> {
     if (this.call.options.fix) for (const file of paths) this.mend(file, options);
     const { language, now, world } = this.call;
     for (const result of await lintInThreads({ paths, cwd: world.cwd, options, now, language }))
@@ -70,14 +72,8 @@ class Linter {
   }
 
   report(): LintReport {
-    const files = [...this.files.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const files = this.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     return { files, summary: { ...this.summary, files: files.length } };
-  }
-
-  private config(folder: string): FoundConfig {
-    const known = this.configs.get(folder) ?? configOf(this.call, folder);
-    this.configs.set(folder, known);
-    return known;
   }
 
   private mend(path: string, options: Options): void {
@@ -95,10 +91,14 @@ class Linter {
   }
 
   private add(result: FileResult, isNamed: boolean): void {
-    if (this.files.has(result.path)) return;
-    if (result.state === 'not-a-case') this.summary.notCases++;
-    // Other Markdown in the folders of cases is counted; a file that was named is told of by itself.
-    if (result.state !== 'not-a-case' || isNamed) this.files.set(result.path, result);
+    if (this.seen.has(result.path)) return;
+    this.seen.add(result.path);
+    if (result.state === 'not-a-case') {
+      // Of other Markdown in the folders of cases only what has frontmatter might have been meant as one.
+      if (isNamed || result.hasFrontmatter) this.summary.notCases++;
+      if (!isNamed) return;
+    }
+    this.files.push(result);
     // What could not be looked at is never taken for clean.
     if (result.state === 'not-checked') this.summary.errors++;
     for (const { severity } of result.state === 'checked' ? result.findings : [])

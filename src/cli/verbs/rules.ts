@@ -1,30 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Language, say } from '../../core/language';
+import type { Rule } from '../../core/lint/rule';
 import { RULES, ruleOf } from '../../core/lint/rules';
 import { type Call, EXIT, type ExitCode, outJson, textOption, UsageError } from '../io';
 
 /** The list of the rules, or the page of one. */
 export function rulesVerb(call: Call): ExitCode {
   const [asked] = call.operands;
-  if (asked !== undefined) return page(call, asked);
-  if (textOption(call, 'format') === 'json') {
-    const rules = RULES.map(({ code, name, severity, summary, fix }) => ({
-      code,
-      name,
-      severity,
-      summary,
-      fix: fix ?? null,
-    }));
-    outJson(call, { schemaVersion: 1, rules });
-    return EXIT.clean;
-  }
-  for (const { code, name, severity, summary } of RULES)
-    call.world.out(`${code}  ${name.padEnd(22)} ${severity.padEnd(8)} ${say(summary, call.language)}\n`);
+  if (asked !== undefined) return printPage(call, asked);
+  if (textOption(call, 'format') === 'json') outJson(call, { schemaVersion: 1, rules: RULES.map(factsOf) });
+  else
+    for (const { code, name, severity, summary } of RULES)
+      call.world.out(`${code}  ${name.padEnd(22)} ${severity.padEnd(8)} ${say(summary, call.language)}\n`);
   return EXIT.clean;
 }
 
-function page(call: Call, asked: string): ExitCode {
+const factsOf = ({ code, name, severity, summary, fix }: Rule) => ({
+  code,
+  name,
+  severity,
+  summary,
+  fix: fix ?? null,
+});
+
+function printPage(call: Call, asked: string): ExitCode {
   const rule = ruleOf(asked);
   if (!rule)
     throw new UsageError(
@@ -34,8 +34,10 @@ function page(call: Call, asked: string): ExitCode {
       },
       { asked },
     );
-  const text = readFileSync(join(pagesFolder(), `${rule.code}.md`), 'utf8');
-  call.world.out(`${inLanguage(text, call.language)}\n`);
+  const page = inLanguage(readFileSync(join(pagesFolder(), `${rule.code}.md`), 'utf8'), call.language);
+  if (textOption(call, 'format') === 'json')
+    outJson(call, { schemaVersion: 1, rules: [{ ...factsOf(rule), page }] });
+  else call.world.out(`${page}\n`);
   return EXIT.clean;
 }
 
@@ -54,5 +56,5 @@ export function inLanguage(text: string, language: Language): string {
   const title = text.slice(0, text.indexOf('\n'));
   const start = text.indexOf(HEADINGS[language]);
   const end = text.indexOf('\n## ', start + 1);
-  return `${title}\n${text.slice(start + HEADINGS[language].length, end === -1 ? undefined : end).trimEnd()}`;
+  return `${title}\n\n${text.slice(start + HEADINGS[language].length, end === -1 ? undefined : end).trim()}`;
 }

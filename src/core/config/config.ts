@@ -1,18 +1,18 @@
-import { isZone } from '../calendar/moment';
-import { CATEGORIES } from '../casefile/categories';
 import { nodeAt } from '../casefile/nodeAt';
 import type { Path } from '../casefile/schema';
 import { entryOf, readYaml, type YamlMap, type YamlNode } from '../casefile/yamlTree';
-import { IDENTIFIER_KINDS } from '../identifiers/kinds';
-import { marketplaceOf } from '../identifiers/marketplaces';
+import { YAML_WORDING } from '../casefile/yamlWording';
 import type { Values, Wording } from '../language';
 import { RULES } from '../lint/rules';
 import { nearest } from '../nearest';
-import { type Span, span } from '../text';
+import { type Span, span, textAt } from '../text';
+import { unknownNames } from './names';
 import { DEFAULT_OPTIONS, type Options } from './options';
-import { configSchema, type WrittenConfig } from './schema';
+import { configSchema, keysAt, type WrittenConfig } from './schema';
 
 export interface ConfigProblem {
+  /** A name nobody knows changes nothing and is a warning; anything else would change what the file was meant to say. */
+  readonly severity: 'error' | 'warning';
   readonly span: Span;
   readonly wording: Wording;
   readonly values: Values;
@@ -28,14 +28,14 @@ export interface ConfigReading {
 export function readConfig(text: string): ConfigReading {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const { root, problems } = readYaml(text, start, text.length);
-  if (!root || problems.length > 0) {
-    const at = problems[0]?.span ?? span(start, start);
-    return {
-      options: DEFAULT_OPTIONS,
-      problems: [{ span: lineOf(text, at.start), wording: UNREADABLE, values: {} }],
-    };
-  }
-  return new ConfigReader(root).read();
+  if (root && problems.length === 0) return new ConfigReader(root).read();
+  const [problem] = problems;
+  const at = problem?.span ?? span(start, start);
+  const isPlace = problem?.kind === 'duplicate-key' || problem?.kind === 'anchor' || problem?.kind === 'tag';
+  const unread: ConfigProblem = isPlace
+    ? { severity: 'error', span: at, wording: YAML_WORDING[problem.kind], values: { text: textAt(text, at) } }
+    : { severity: 'error', span: lineOf(text, at.start), wording: UNREADABLE, values: {} };
+  return { options: DEFAULT_OPTIONS, problems: [unread] };
 }
 
 const UNREADABLE: Wording = {
@@ -48,11 +48,21 @@ const NEAR_KEY: Wording = {
   ja: '「{key}」という設定はありません。「{meant}」の書き間違いではありませんか。',
   en: 'There is no setting “{key}”. Did you mean “{meant}”?',
 };
+const UNKNOWN_RULE: Wording = { ja: '「{key}」という規則はありません。', en: 'There is no rule “{key}”.' };
+const NEAR_RULE: Wording = {
+  ja: '「{key}」という規則はありません。「{meant}」の書き間違いではありませんか。',
+  en: 'There is no rule “{key}”. Did you mean “{meant}”?',
+};
+const NOT_ONE_OF: Wording = {
+  ja: '{key} に「{value}」は使えません。使えるのは {allowed} です。',
+  en: '“{value}” is no value for {key}. Use one of {allowed}.',
+};
 const WRONG_VALUE: Wording = {
   ja: '{key} に「{value}」は使えません。',
   en: '“{value}” is no value for {key}.',
 };
 const WRONG_TYPE: Wording = { ja: '{key} の書き方が違います。', en: '{key} is written in another form.' };
+const MISSING: Wording = { ja: '{key} がありません。', en: '{key} is missing.' };
 
 function lineOf(text: string, offset: number): Span {
   const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
@@ -62,72 +72,68 @@ function lineOf(text: string, offset: number): Span {
 
 class ConfigReader {
   private readonly problems: ConfigProblem[] = [];
+  private readonly plain: Record<string, unknown>;
 
-  constructor(private readonly root: YamlMap) {}
+  constructor(private readonly root: YamlMap) {
+    this.plain = plainOf(root) as Record<string, unknown>;
+  }
 
   read(): ConfigReading {
-    const plain = plainOf(this.root) as Record<string, unknown>;
-    this.unknownKeys();
-    let parsed = configSchema.safeParse(plain);
-    for (const issue of parsed.success ? [] : parsed.error.issues) {
-      this.misfit(issue.path as Path);
-      remove(plain, issue.path as Path);
-    }
-    if (!parsed.success) parsed = configSchema.safeParse(plain);
-    const written: WrittenConfig = parsed.success ? parsed.data : {};
-    this.checkReferences(written);
-    return { options: optionsOf(written), problems: this.problems };
+    const written = this.checked();
+    for (const path of unknownNames(written)) this.unfit(path, WRONG_VALUE);
+    this.unknownRules(written);
+    this.problems.sort((a, b) => a.span.start - b.span.start);
+    // What has been taken out leaves the rest as it was.
+    const parsed = configSchema.safeParse(this.plain);
+    return { options: optionsOf(parsed.success ? parsed.data : {}), problems: this.problems };
   }
 
-  private unknownKeys(): void {
-    const known = Object.keys(configSchema.shape);
-    for (const { key } of this.root.entries) {
-      if (known.includes(key.value)) continue;
-      const meant = nearest(key.value, known)?.word;
-      this.tell(key.span, meant ? NEAR_KEY : UNKNOWN_KEY, { key: key.value, meant: meant ?? '' });
+  /** What is written, without what does not fit the schema. */
+  private checked(): WrittenConfig {
+    const parsed = configSchema.safeParse(this.plain);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) {
+      const path = issue.path as Path;
+      if (issue.code === 'unrecognized_keys') this.unknownKeys(path, issue.keys);
+      else if (issue.code === 'invalid_value') this.unfit(path, NOT_ONE_OF, issue.values.join(', '));
+      else this.unfit(path, WRONG_VALUE);
+    }
+    const rest = configSchema.safeParse(this.plain);
+    return rest.success ? rest.data : {};
+  }
+
+  private unknownKeys(path: Path, keys: readonly string[]): void {
+    const map = nodeAt(this.root, path)?.node;
+    const known = keysAt(path);
+    for (const key of keys) {
+      remove(this.plain, [...path, key]);
+      const meant = nearest(key, known)?.word;
+      const at = entryOf(map?.kind === 'map' ? map : undefined, key)?.key.span ?? this.nearestSpan(path);
+      this.tell('warning', at, meant ? NEAR_KEY : UNKNOWN_KEY, { key, meant: meant ?? '' });
     }
   }
 
-  private misfit(path: Path): void {
+  private unknownRules({ rules = {} }: WrittenConfig): void {
+    const known = RULES.flatMap(({ code, name }) => [code, name]);
+    for (const key of Object.keys(rules)) {
+      if (known.includes(key)) continue;
+      const meant = nearest(key, known);
+      const at = nodeAt(this.root, ['rules', key])?.key ?? this.nearestSpan(['rules', key]);
+      // CN999 is one figure away from several rules: which one was meant nobody can tell.
+      const isNear = meant !== undefined && !/^CN\d+$/.test(key);
+      this.tell('warning', at, isNear ? NEAR_RULE : UNKNOWN_RULE, { key, meant: meant?.word ?? '' });
+    }
+  }
+
+  /** Tells of a value that cannot be used, and takes it out. */
+  private unfit(path: Path, wording: Wording, allowed = ''): void {
+    remove(this.plain, path);
     const found = nodeAt(this.root, path);
     const key = path.join('.');
-    if (found?.node.kind === 'scalar')
-      this.tell(found.node.span, WRONG_VALUE, { key, value: found.node.value });
-    else this.tell(found?.key ?? this.nearestSpan(path), WRONG_TYPE, { key });
-  }
-
-  /** Names that must mean something: rules, zones, marketplaces, kinds of identifiers, categories. */
-  private checkReferences(written: WrittenConfig): void {
-    const rules = RULES.flatMap(({ code, name }) => [code, name]);
-    for (const name of Object.keys(written.rules ?? {}))
-      this.expect(rules.includes(name), ['rules', name], name, true);
-    if (written.timeZone) this.expect(isZone(written.timeZone), ['timeZone'], written.timeZone);
-    if (written.marketplace)
-      this.expect(!!marketplaceOf(written.marketplace), ['marketplace'], written.marketplace);
-    written.stores?.forEach((store, i) => {
-      store.marketplaces?.forEach((code, j) => {
-        this.expect(!!marketplaceOf(code), ['stores', i, 'marketplaces', j], code);
-      });
-    });
-    for (const [name, { requires }] of Object.entries(written.categories ?? {}))
-      requires.forEach((kind, i) => {
-        this.expect(
-          IDENTIFIER_KINDS.some(({ key }) => key === kind),
-          ['categories', name, 'requires', i],
-          kind,
-        );
-      });
-    const categories = [...CATEGORIES.map(({ name }) => name), ...Object.keys(written.categories ?? {})];
-    written.callableCategories?.forEach((name, i) => {
-      this.expect(categories.includes(name), ['callableCategories', i], name);
-    });
-  }
-
-  private expect(isKnown: boolean, path: Path, value: string, isKey = false): void {
-    if (isKnown) return;
-    const found = nodeAt(this.root, path);
-    const at = (isKey ? found?.key : found?.node.span) ?? this.nearestSpan(path);
-    this.tell(at, WRONG_VALUE, { key: path.slice(0, isKey ? -1 : undefined).join('.'), value });
+    if (found?.node.kind === 'scalar' && found.node.value.trim() !== '')
+      this.tell('error', found.node.span, wording, { key, value: found.node.value, allowed });
+    else if (found) this.tell('error', found.key ?? found.node.span, WRONG_TYPE, { key });
+    else this.tell('error', this.nearestSpan(path), MISSING, { key });
   }
 
   private nearestSpan(path: Path): Span {
@@ -138,8 +144,8 @@ class ConfigReader {
     return entryOf(this.root, String(path[0]))?.key.span ?? this.root.span;
   }
 
-  private tell(at: Span, wording: Wording, values: Values): void {
-    this.problems.push({ span: at, wording, values });
+  private tell(severity: ConfigProblem['severity'], at: Span, wording: Wording, values: Values): void {
+    this.problems.push({ severity, span: at, wording, values });
   }
 }
 

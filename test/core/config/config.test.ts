@@ -68,6 +68,17 @@ describe('the configuration', () => {
     ['callableCategories: [acount-health]', 'acount-health'],
     ['include: cases', 'cases'],
     ['stores: [{ email: a@b.example }]', '{ email: a@b.example }'],
+    ['stores: [{ name: x, mail: a@b.example }]', 'mail'],
+    ['stores: [{ name: x, email: a at b }]', 'a at b'],
+    ['recipients: { JP: soon }', 'soon'],
+    ['businessCalendar: { weekday: [mon] }', 'weekday'],
+    ['businessCalendar: { weekdays: [] }', 'weekdays'],
+    ['businessCalendar: { hours: "18:00-09:00" }', '"18:00-09:00"'],
+    ['businessCalendar: { closed: ["2027-01-03/2026-12-29"] }', '"2027-01-03/2026-12-29"'],
+    ['include: []', 'include'],
+    ['rules: { goal-vage: off }', 'goal-vage'],
+    ['language: ja\nlanguage: en', 'language'],
+    ['marketplace: &a JP', '&a'],
   ];
   for (const [text, place] of WRONG)
     it(`names the place in ${JSON.stringify(text)}`, () => {
@@ -85,6 +96,43 @@ describe('the configuration', () => {
     assert.equal(problems.length, 1);
     assert.equal(options.language, 'en');
     assert.equal(options.marketplace, 'US');
+  });
+
+  it('says what can be written, and what was meant', () => {
+    const told = (text: string) =>
+      readConfig(text).problems.map(({ wording, values }) => say(wording, 'en', values));
+    assert.deepEqual(told('rules: { CN009: warn }'), [
+      '“warn” is no value for rules.CN009. Use one of off, info, warning, error.',
+    ]);
+    assert.deepEqual(told('rules: { goal-vage: off }'), [
+      'There is no rule “goal-vage”. Did you mean “goal-vague”?',
+    ]);
+    assert.deepEqual(told('rules: { CN999: off }'), ['There is no rule “CN999”.']);
+    assert.deepEqual(told('stores: [{ nmae: x }]'), [
+      'stores.0.name is missing.',
+      'There is no setting “nmae”. Did you mean “name”?',
+    ]);
+  });
+
+  it('takes a name nobody knows for a slip, and anything else for a mistake', () => {
+    const severities = (text: string) => readConfig(text).problems.map(({ severity }) => severity);
+    for (const text of ['colour: red', 'stores: [{ name: x, mail: y }]', 'rules: { CN999: off }'])
+      assert.deepEqual(severities(text), ['warning'], text);
+    for (const text of ['language: jp', 'rules: { CN009: of }', 'timeZone: Asia/Tokio', 'a: [', '- a'])
+      assert.deepEqual(severities(text), ['error'], text);
+  });
+
+  it('never hands on a zone or marketplace nobody knows', () => {
+    const { options } = readConfig('timeZone: Asia/Tokio\nmarketplace: XX\nrules: { CN009: off }');
+    assert.equal(options.timeZone, undefined);
+    assert.equal(options.marketplace, 'JP');
+    assert.deepEqual(options.rules, { CN009: 'off' });
+  });
+
+  it('tells its mistakes in the order they stand', () => {
+    const text = 'include: x\nrules: { CN999: off, CN009: of }\ntimeZone: JST\nlanguage: fr\n';
+    const places = readConfig(text).problems.map(({ span }) => textAt(text, span));
+    assert.deepEqual(places, ['x', 'CN999', 'of', 'JST', 'fr']);
   });
 
   it('shows the line that cannot be read', () => {

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../casefile/casefile';
 import type { YamlProblem, YamlProblemKind } from '../../casefile/yamlTree';
+import { YAML_WORDING } from '../../casefile/yamlWording';
 import type { Wording } from '../../language';
 import { type Span, span } from '../../text';
 import type { Report } from '../finding';
@@ -7,33 +8,14 @@ import type { Rule } from '../rule';
 import { explainSyntax } from './support/syntaxExplanation';
 
 const MESSAGES: Readonly<Record<Exclude<YamlProblemKind, 'syntax'>, Wording>> = {
-  'duplicate-key': {
-    ja: '「{text}」が二度書かれています。どちらかを消してください。',
-    en: '“{text}” stands twice. Delete one of them.',
-  },
-  anchor: {
-    ja: '「{text}」: アンカー(&)とエイリアス(*)は使えません。値をそのまま書くか、" で囲んでください。',
-    en: '“{text}”: anchors (&) and aliases (*) are not allowed. Write the value itself, or put it in quotes.',
-  },
-  tag: {
-    ja: '「{text}」: タグ(!)は使えません。値を " で囲んでください。',
-    en: '“{text}”: tags (!) are not allowed. Put the value in quotes.',
-  },
+  ...YAML_WORDING,
   'several-documents': {
     ja: 'フロントマターの中に YAML 文書がもう一つあります。閉じる行は --- だけにしてください。',
     en: 'A second YAML document begins inside the frontmatter. Write --- alone where it ends.',
   },
-  'complex-key': {
-    ja: 'キーに配列やマップは使えません。キーは一つの語にしてください。',
-    en: 'A list or map cannot be a key. Use one word.',
-  },
   'too-large': {
     ja: 'フロントマターが 64 KB を超えています。長い文章は本文に移してください。',
     en: 'The frontmatter is larger than 64 KB. Move long text into the body.',
-  },
-  'too-deep': {
-    ja: '入れ子が 32 段を超えています。',
-    en: 'Lists and maps are nested more than 32 levels deep.',
   },
   'not-a-map': {
     ja: 'フロントマターは「キー: 値」の行で書いてください。',

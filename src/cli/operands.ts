@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type CaseFiles, caseFilesBelow, isFolder } from '../node/caseFolders';
+import { type Configs, noSuchPath } from './cases';
+import type { Call } from './io';
+
+/** Files to look at; what was named is told of whatever it is. */
+export interface OperandFiles extends CaseFiles {
+  readonly isNamed: boolean;
+}
+
+/**
+ * The files the operands mean, default the working directory: a file that is named, and of a folder what the
+ * configuration includes. Files stand before folders; a file can stand in several groups. `-` is left out.
+ * @throws UsageError where a path does not exist, before any file is looked at
+ */
+export function filesOf({ operands, world }: Call, configs: Configs): OperandFiles[] {
+  const named = operands.filter((operand) => operand !== '-');
+  const paths = (operands.length === 0 ? ['.'] : named).map((operand) => {
+    const path = resolve(world.cwd, operand);
+    if (operand === '' || !existsSync(path)) throw noSuchPath(operand);
+    return path;
+  });
+  const files = paths
+    .filter((path) => !isFolder(path))
+    .map((path) => ({ options: configs.of(dirname(path)).options, paths: [path], isNamed: true }));
+  const found = paths
+    .filter(isFolder)
+    .flatMap((folder) => caseFilesBelow(folder, configs.of(folder), (nearer) => configs.in(nearer)));
+  return [...files, ...found.map((group) => ({ ...group, isNamed: false }))];
+}
