@@ -1,7 +1,8 @@
 /** `npm run bench -- NAME`: figures as ratios of one run. */
 import { benchLint } from './lint';
+import { benchPrivacy } from './privacy';
 
-const BENCHES: Readonly<Record<string, () => void>> = { lint: benchLint };
+const BENCHES: Readonly<Record<string, () => void>> = { lint: benchLint, privacy: benchPrivacy };
 
 const bench = BENCHES[process.argv[2] ?? ''];
 if (bench) bench();

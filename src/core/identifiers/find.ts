@@ -146,7 +146,8 @@ function ofLabel(kinds: readonly string[], run: string): { kind: string; value: 
   return fitting.find(({ kind, value }) => kindOf(kind)?.usual?.test(value)) ?? fitting[0];
 }
 
-function labelsBefore(before: string): readonly string[] | undefined {
+/** The kinds whose label ends a narrow text: `注文番号: `, `ASIN `; undefined where it ends in none. */
+export function labelsBefore(before: string): readonly string[] | undefined {
   const match = LABEL_BEFORE.exec(before);
   return match ? (match[1] ? kindsOfLabel(match[1]) : ['asin']) : undefined;
 }

@@ -6,7 +6,7 @@ export {
   type WrongKind,
   wrongKind,
 } from './check';
-export { type FoundIdentifier, findIdentifiers, speaksForItself } from './find';
+export { type FoundIdentifier, findIdentifiers, labelsBefore, speaksForItself } from './find';
 export type { IdentifierKind, Objection } from './kind';
 export { IDENTIFIER_KINDS, kindOf } from './kinds';
 export { linkFor } from './link';

@@ -70,3 +70,15 @@ export function marketplaceOfHost(host: string): Marketplace | undefined {
   const tld = /(?:^|\.)amazon\.([a-z.]{2,6})$/.exec(lower)?.[1];
   return MARKETPLACES.find((marketplace) => marketplace.tld === tld);
 }
+
+const AMAZON = /(?:^|\.)amazon\.([a-z.]{2,6})$/;
+
+/** A host of Amazon itself, not one that only has the name in it. */
+export const isAmazonHost = (host: string): boolean => {
+  const tld = AMAZON.exec(host.toLowerCase())?.[1];
+  return MARKETPLACES.some((marketplace) => marketplace.tld === tld);
+};
+
+/** Mail between buyers and sellers: `…@marketplace.amazon.<tld>` stands for one buyer. */
+export const isRelayHost = (host: string): boolean =>
+  isAmazonHost(host) && /(?:^|\.)marketplace\.amazon\./i.test(host);

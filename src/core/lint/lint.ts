@@ -1,14 +1,24 @@
 import type { CaseFile } from '../casefile/casefile';
+import { withoutPrivateTexts } from '../privacy/redact';
 import type { Finding, Severity } from './finding';
 import { reportsOf } from './reports';
 import type { LintContext, Rule } from './rule';
 import { RULES } from './rules';
-import { readSuppressions } from './suppressions';
+import { readSuppressions, type Suppressions } from './suppressions';
 
 /** All findings of a case, in the order of their places. Never throws on any input. */
-export function lint(file: CaseFile, context: LintContext): Finding[] {
+export const lint = (file: CaseFile, context: LintContext): Finding[] =>
+  findingsOfRules(ORDER, file, context, readSuppressions);
+
+/** The same with some of the rules alone, in the order given, and comments read as the caller wants them. */
+export function findingsOfRules(
+  rules: readonly Rule[],
+  file: CaseFile,
+  context: LintContext,
+  suppressionsOf: (file: CaseFile) => Suppressions,
+): Finding[] {
   const found: Finding[] = [];
-  for (const rule of ORDER) {
+  for (const rule of rules) {
     if (rule.scope === 'case' && !file.readable) continue;
     const severity = severityOf(rule, file, context);
     if (!severity) continue;
@@ -18,8 +28,8 @@ export function lint(file: CaseFile, context: LintContext): Finding[] {
     for (const finding of findings) found.push(finding);
   }
   if (found.length === 0) return found;
-  const suppressions = readSuppressions(file);
-  return found
+  const suppressions = suppressionsOf(file);
+  return withoutPrivateTexts(file, found)
     .filter((finding) => !suppressions.covers(finding))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
 }

@@ -1,8 +1,10 @@
 import type { Rule } from '../rule';
 import { actionOverdue } from './actionOverdue';
+import { buyerData } from './buyerData';
 import { callbackOpen } from './callbackOpen';
 import { callerRedFlag } from './callerRedFlag';
 import { callerUnverified } from './callerUnverified';
+import { cardNumber } from './cardNumber';
 import { categoryIdsMissing } from './categoryIdsMissing';
 import { channelAdvice } from './channelAdvice';
 import { confirmationMissing } from './confirmationMissing';
@@ -23,6 +25,7 @@ import { idWrongKind } from './idWrongKind';
 import { keyMissing } from './keyMissing';
 import { keyUnknown } from './keyUnknown';
 import { mergeConflict } from './mergeConflict';
+import { myNumber } from './myNumber';
 import { openingBuried } from './openingBuried';
 import { openingIncomplete } from './openingIncomplete';
 import { openingLong } from './openingLong';
@@ -32,6 +35,7 @@ import { recapMissing } from './recapMissing';
 import { recapWithoutCaseId } from './recapWithoutCaseId';
 import { replyOverdue } from './replyOverdue';
 import { requestUnasked } from './requestUnasked';
+import { secret } from './secret';
 import { statusContradicts } from './statusContradicts';
 import { storeEmailInvalid } from './storeEmailInvalid';
 import { storeMissing } from './storeMissing';
@@ -84,6 +88,10 @@ export const RULES: readonly Rule[] = [
   actionOverdue,
   statusContradicts,
   deadlineNear,
+  cardNumber,
+  secret,
+  myNumber,
+  buyerData,
 ];
 
 /** A rule by its code or name, in any case. */

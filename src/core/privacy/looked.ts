@@ -1,0 +1,73 @@
+import type { CaseFile } from '../casefile/casefile';
+import { normaliseWidth } from '../identifiers';
+import type { Span } from '../text';
+
+/** A group of digits and what stands between it and the one before: `-`, a blank, a bracket. */
+export interface DigitGroup extends Span {
+  readonly digits: string;
+  /** Empty for the first group of a run. */
+  readonly sign: string;
+}
+
+/** A case as the privacy rules look at it: made once a file, shared by all of them. */
+export interface Looked {
+  /** Narrow, character for character: a place in it is the same place in the file. */
+  readonly narrow: string;
+  /** Runs of ten digits and more, with at most two signs between two of them. */
+  readonly runs: readonly (readonly DigitGroup[])[];
+}
+
+/** Most texts have nothing that would have to be made narrow. */
+const WIDE = /[\uFF01-\uFF5E]/;
+
+/** Signs between the digits of one number. Bounded, so that no input makes the search climb. */
+const RUN = /(?<!\d)\d(?:[-\u2010-\u2015\u2212\uFF0D.()\u3000 ]{0,2}\d){9,400}(?!\d)/g;
+
+const seen = new WeakMap<CaseFile, Looked>();
+
+export function lookAt(file: CaseFile): Looked {
+  const known = seen.get(file);
+  if (known) return known;
+  const narrow = WIDE.test(file.text) ? normaliseWidth(file.text) : file.text;
+  const looked = { narrow, runs: runsOf(narrow) };
+  seen.set(file, looked);
+  return looked;
+}
+
+/** The day and hour of a heading: by far the most frequent run, and never anything else. */
+const DAY_AND_HOUR = /^(?:19|20)\d\d-\d\d-\d\d \d\d$/;
+/** No number that is looked for is written in ones and twos alone. */
+const THREE = /\d{3}/;
+
+function runsOf(narrow: string): (readonly DigitGroup[])[] {
+  const runs: (readonly DigitGroup[])[] = [];
+  for (const { 0: run, index } of narrow.matchAll(RUN))
+    if (THREE.test(run) && !DAY_AND_HOUR.test(run)) runs.push(groupsOf(run, index));
+  return runs;
+}
+
+function groupsOf(run: string, start: number): DigitGroup[] {
+  let last = 0;
+  return Array.from(run.matchAll(/\d+/g), ({ 0: digits, index }) => {
+    const sign = run.slice(last, index);
+    last = index + digits.length;
+    return { start: start + index, end: start + last, digits, sign };
+  });
+}
+
+/** The rest of the line before a place, and the line behind it, each at most `most` characters. */
+export function lineBefore(text: string, at: number, most: number): string {
+  const before = text.slice(Math.max(0, at - most), at);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+}
+
+export const lineBehind = (text: string, at: number, most: number): string =>
+  text.slice(at, at + most).split(/[\r\n]/, 1)[0] as string;
+
+/** Whether a number is a part of something longer: a hash, a file name, a part number, a decimal. */
+export function isPartOfWord(narrow: string, { start, end }: Span): boolean {
+  const before = narrow.slice(Math.max(0, start - 2), start);
+  return (
+    /[A-Za-z0-9_][-.]?$|[_.]$/.test(before) || /^[A-Za-z0-9_]|^-[A-Za-z0-9]/.test(narrow.slice(end, end + 2))
+  );
+}
