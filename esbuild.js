@@ -97,10 +97,10 @@ function asCommonJs() {
 }
 
 /**
- * Parts of libraries that nothing needs: gray-matter's own YAML parser (its engines are overridden), and what
- * markdown-it knows of links, punctuation and HTML entities (only blocks are read: no block begins with an entity, and
- * of a link's address nothing but its being there is asked), and secretlint's lists of exceptions. test/contract/bundle.test.ts holds the bundled reader
- * against the whole one.
+ * Parts of libraries that nothing needs, or that a line does: gray-matter's own YAML parser (its engines are
+ * overridden), what markdown-it knows of finding links, of hosts in other scripts and of two thousand HTML entities (the
+ * usual ones stay), and secretlint's lists of exceptions. test/contract/bundle.test.ts holds the bundled readers against
+ * the whole ones.
  */
 const UNREACHED = [
   {
@@ -109,14 +109,24 @@ const UNREACHED = [
     contents: 'exports.safeLoad = exports.safeDump = () => { throw new Error("unreached"); };',
   },
   { name: 'linkify-it', by: 'markdown-it', contents: 'exports.LinkifyIt = class {};' },
-  { name: 'entities', by: 'markdown-it', contents: 'exports.decodeHTMLStrict = (text) => text;' },
+  {
+    name: 'entities',
+    by: 'markdown-it',
+    contents: `const CHARS = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\\u00a0' };
+      exports.decodeHTMLStrict = (text) => text.replace(/^&(\\w+);$/, (all, name) => CHARS[name] ?? all);`,
+  },
   {
     name: 'mdurl',
     by: 'markdown-it',
-    contents: 'exports.parse = (href) => ({ href }); exports.format = ({ href }) => href;',
+    contents: `exports.parse = (href) => ({ href });
+      exports.format = ({ href }) => encodeURI(href.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%');
+      exports.decode = (text) => {
+        try { return decodeURI(text.replaceAll('%25', '%2525')); } catch { return text; }
+      };
+      exports.decode.defaultChars = '';`,
   },
   { name: 'punycode.js', by: 'markdown-it', contents: '' },
-  { name: 'uc.micro', by: 'markdown-it', contents: '' },
+  { name: 'uc.micro', by: 'markdown-it', contents: 'exports.P = /\\p{P}/u; exports.S = /\\p{S}/u;' },
   // secretlint's exceptions of a user's; we hand it none.
   {
     name: '@textlint/regexp-string-matcher',
@@ -127,7 +137,7 @@ const UNREACHED = [
 
 /** What makes the libraries smaller, in every bundle that holds them. */
 function libraryPlugins() {
-  return [withoutUnreached(), withoutUnusedTags()];
+  return [withoutUnreached(), withoutUnusedTags(), withoutExtensions()];
 }
 
 function withoutUnreached() {
@@ -162,6 +172,21 @@ function withoutUnusedTags() {
           topLevelValue,
           'var $1 = /* @__PURE__ */ (() => ($2))();',
         ),
+      }));
+    },
+  };
+}
+
+/** Rules of markdown-it that its preset `commonmark`, the only one we use, never calls. */
+const EXTENSIONS =
+  /^function (linkify(?:\$1)?|replace|smartquotes|process_inlines|applyReplacements|table|strikethrough_\w+)\(.*\) \{\n[\s\S]*?^\}$/gm;
+
+function withoutExtensions() {
+  return {
+    name: 'without extensions of CommonMark',
+    setup(build) {
+      build.onLoad({ filter: /markdown-it\.mjs$/ }, async ({ path }) => ({
+        contents: (await readFile(path, 'utf8')).replace(EXTENSIONS, 'function $1() {}'),
       }));
     },
   };
