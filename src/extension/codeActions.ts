@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { smallestEdit } from '../core/edits/smallest';
 import type { Finding, Fix } from '../core/lint/finding';
 import { fixAll } from '../core/lint/fixAll';
+import { mergeConflict } from '../core/lint/rules/mergeConflict';
 import type { CaseDocument, CaseDocuments } from './caseDocuments';
 import { toRange, toTextEdits } from './convert';
 import { diagnosticsOf } from './diagnostics';
 import { inWords } from './language';
+import { resolveAction } from './mergeConflicts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('caseNotes');
 
@@ -31,11 +33,12 @@ export function registerCodeActions(context: vscode.ExtensionContext, cases: Cas
 
 function quickFixes(read: CaseDocument, range: vscode.Range, extension: vscode.Uri): vscode.CodeAction[] {
   const diagnostics = diagnosticsOf(read.file, read.findings, extension);
-  return read.findings.flatMap((finding, i) =>
-    toRange(read.file.lines, finding.span).intersection(range)
-      ? finding.fixes.map((fix) => quickFix(read, finding, fix, diagnostics[i] as vscode.Diagnostic))
-      : [],
-  );
+  return read.findings.flatMap((finding, i) => {
+    const diagnostic = diagnostics[i] as vscode.Diagnostic;
+    if (!toRange(read.file.lines, finding.span).intersection(range)) return [];
+    if (finding.code === mergeConflict.code) return [resolveAction(read.document.uri, diagnostic)];
+    return finding.fixes.map((fix) => quickFix(read, finding, fix, diagnostic));
+  });
 }
 
 function quickFix(

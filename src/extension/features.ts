@@ -8,6 +8,7 @@ import { Configurations } from './configurations';
 import { registerDiagnostics } from './diagnostics';
 import type { Features } from './entry';
 import type { Host } from './host';
+import { registerMergeConflicts } from './mergeConflicts';
 import { Milestones } from './milestones';
 import { registerPrepStatus } from './prepStatus';
 
@@ -41,6 +42,7 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
   registerDiagnostics(context, cases);
   registerCodeActions(context, cases);
   registerCodeLenses(context, cases);
+  registerMergeConflicts(context);
   registerPrepStatus(context, cases);
   registerCallingContext(context, cases);
   cases.refreshAll();

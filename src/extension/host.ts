@@ -2,4 +2,5 @@
 export interface Host {
   readonly git?: () => Promise<typeof import('../node/git')>;
   readonly eml?: () => Promise<typeof import('../node/eml')>;
+  readonly launcher?: () => Promise<typeof import('../node/launcher')>;
 }

@@ -12,6 +12,7 @@ export const COMMANDS = {
   incomingCall: 'caseNotes.incomingCall',
   copyOpening: 'caseNotes.copyOpening',
   chooseChannel: 'caseNotes.chooseChannel',
+  initialiseFolder: 'caseNotes.initialiseFolder',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
@@ -19,6 +20,7 @@ export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 /** Commands that only other parts of the extension call; they are in no palette. */
 export const INTERNAL_COMMANDS = {
   applyChange: 'caseNotes.applyChange',
+  resolveConflict: 'caseNotes.resolveConflict',
 } as const;
 
 export const VIEWS = {

@@ -3,7 +3,8 @@ import { TemplateError } from '../core/exports/template';
 import type { Configuration } from './configurations';
 import { interfaceLanguage } from './language';
 
-const readText = (uri: vscode.Uri): Thenable<string | undefined> =>
+/** Undefined where there is no such file. */
+export const readText = (uri: vscode.Uri): Thenable<string | undefined> =>
   vscode.workspace.fs.readFile(uri).then(
     (bytes) => new TextDecoder().decode(bytes),
     () => undefined,

@@ -194,4 +194,35 @@ describe('Case Notes in the editor', () => {
     void vscode.commands.executeCommand('caseNotes.lintAllCases');
     assert.ok((await found).length > 0);
   });
+
+  it('leads from conflict markers to where they are resolved', async () => {
+    const document = await open(
+      CASE.replace('status: ready', '<<<<<<< ours\nstatus: ready\n=======\n>>>>>>> theirs'),
+    );
+    await diagnostics(document.uri);
+    const range = new vscode.Range(3, 0, 3, 0);
+    const [action] = await codeActions(document.uri, range, vscode.CodeActionKind.QuickFix.value);
+    assert.equal(action?.command?.command, 'caseNotes.resolveConflict');
+    // Markers that no merge is behind: the editor's own next conflict.
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+  });
+
+  it('prepares the folder, and leaves what is there', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const at = (path: string) => vscode.Uri.joinPath(folder.uri, path);
+    const text = async (path: string) =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+    await vscode.workspace.fs.writeFile(at('.gitattributes'), new TextEncoder().encode('*.png binary\n'));
+    void vscode.commands.executeCommand('caseNotes.initialiseFolder');
+    for (;;) {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const written = await text('.case-notes.yaml').catch(() => '');
+      if (written.includes('marketplace:') && (await text('.gitattributes')).includes('case-notes')) break;
+    }
+    assert.match(
+      await text('.gitattributes'),
+      /^\*\.png binary\n\n# .*\ncases\/\*\*\/\*\.md merge=case-notes\n$/,
+    );
+  });
 });

@@ -18,6 +18,12 @@ export const driverCommand = (program: string): string =>
   '{ test "$before" = "$(git hash-object --no-filters %A)" || exit 1; ' +
   'git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; }';
 
+/** Whether a registered command is this one, by whatever path it calls the program. */
+export function isDriverCommand(command: string): boolean {
+  const [head = '', tail = ''] = driverCommand('\n').split('\n');
+  return command.startsWith(head) && command.endsWith(tail);
+}
+
 /** What a person would type to register it in the repository they stand in. */
 export const driverCommands = (program: string): string[] => [
   `git config ${DRIVER_KEYS.title} ${shellWord(DRIVER_TITLE)}`,

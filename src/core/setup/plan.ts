@@ -2,7 +2,7 @@ import type { Language } from '../language';
 import { ATTRIBUTES_NAME, planAttributes } from './attributes';
 import { CONFIG_NAME, configTemplate } from './configTemplate';
 import { callsGuard, hookText, lineForHook, preCommitEntry } from './guardHook';
-import { driverCommand, driverCommands } from './mergeDriver';
+import { driverCommand, driverCommands, isDriverCommand } from './mergeDriver';
 
 /** What is found in a folder before anything is written. */
 export interface FolderState {
@@ -116,7 +116,7 @@ export function casesFolderOf([first]: readonly string[]): string | undefined {
 
 function planDriver({ driver }: RepositoryState, program: string): DriverPlan {
   const command = driverCommand(program);
-  const state = driver === undefined ? 'to-set' : driver === command ? 'there' : 'other';
+  const state = driver === undefined ? 'to-set' : isDriverCommand(driver) ? 'there' : 'other';
   return { state, command, commands: driverCommands(program) };
 }
 

@@ -8,6 +8,7 @@ import { commitCase } from './commitCase';
 import { copyOpening } from './copyOpening';
 import { exportConfirmation } from './exportConfirmation';
 import { incomingCall } from './incomingCall';
+import { initialiseFolder } from './initialiseFolder';
 import { lintAllCases } from './lintAllCases';
 import { newCase } from './newCase';
 import { newCaseFromClipboard } from './newCaseFromClipboard';
@@ -29,4 +30,5 @@ export const handlersOf = (
   [COMMANDS.incomingCall]: () => incomingCall(deps),
   [COMMANDS.copyOpening]: (uri) => copyOpening(deps, uri),
   [COMMANDS.chooseChannel]: (uri) => chooseChannel(deps, uri),
+  [COMMANDS.initialiseFolder]: (uri) => initialiseFolder(deps, uri),
 });

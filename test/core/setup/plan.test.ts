@@ -12,6 +12,7 @@ import {
 import { planAttributes } from '../../../src/core/setup/attributes';
 import { configTemplate } from '../../../src/core/setup/configTemplate';
 import { hookText } from '../../../src/core/setup/guardHook';
+import { driverCommand } from '../../../src/core/setup/mergeDriver';
 
 const WISHES: SetupWishes = { language: 'ja', marketplace: 'JP', program: 'case-notes' };
 const REPOSITORY: RepositoryState = {
@@ -63,6 +64,7 @@ describe('what a folder lacks', () => {
     const planned = (change: Partial<RepositoryState>) =>
       planSetup({ ...EMPTY, repository: { ...REPOSITORY, ...change } }, WISHES);
     assert.equal(planned({ driver: 'something else' }).driver?.state, 'other');
+    assert.equal(planned({ driver: driverCommand("'/elsewhere/case-notes'") }).driver?.state, 'there');
     const hook = (change: Partial<RepositoryState['hook']>) =>
       planned({ hook: { ...REPOSITORY.hook, ...change } }).hook;
     assert.equal(hook({ text: '#!/bin/sh\nnpm test\n' })?.state, 'own');

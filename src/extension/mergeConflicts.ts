@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { INTERNAL_COMMANDS } from './ids';
+
+/** The part of git's API that is asked: which files are in the middle of a merge. */
+interface GitApi {
+  getRepository(uri: vscode.Uri): { state: { mergeChanges: readonly { uri: vscode.Uri }[] } } | null;
+}
+
+/** Leads from a conflict to where it is resolved. */
+export function registerMergeConflicts(context: vscode.ExtensionContext): void {
+  context.subscriptions.push(
+    vscode.commands.registerCommand(INTERNAL_COMMANDS.resolveConflict, async (uri: vscode.Uri) => {
+      // The merge editor shows what git holds for both sides. Markers somebody committed have no sides any more.
+      if (isBeingMerged(uri)) await vscode.commands.executeCommand('git.openMergeEditor', uri);
+      else await vscode.commands.executeCommand('merge-conflict.next');
+    }),
+  );
+}
+
+function isBeingMerged(uri: vscode.Uri): boolean {
+  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+  const changes = extension?.isActive
+    ? extension.exports.getAPI(1).getRepository(uri)?.state.mergeChanges
+    : undefined;
+  return changes?.some((change) => change.uri.toString() === uri.toString()) ?? false;
+}
+
+/** The quick fix of the finding about conflict markers. */
+export function resolveAction(uri: vscode.Uri, diagnostic: vscode.Diagnostic): vscode.CodeAction {
+  const title = vscode.l10n.t('Resolve in the merge editor');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command: INTERNAL_COMMANDS.resolveConflict, arguments: [uri] };
+  action.diagnostics = [diagnostic];
+  action.isPreferred = true;
+  return action;
+}
