@@ -1,6 +1,8 @@
+import { addDays, weekdayOf } from './moment';
 import { type DateContext, type DateForm, type DayReading, fromAnchor } from './reading';
-import { dayOfMonth } from './relative';
-import { dated, endOfNamedMonth, withoutYear } from './years';
+import { day, dayOfMonth, endOfMonth } from './relative';
+import { WEEKDAY_NAME, weekdayOfName } from './relativeEn';
+import { dated, endOfNamedMonth, nthWeekday, withoutYear } from './years';
 
 /** English dates with the name of a month, and days of the month without one. */
 
@@ -23,6 +25,13 @@ const named = (
     ? withoutYear(monthOf(month), Number(date), context)
     : dated(Number(year), monthOf(month), Number(date));
 
+const NTHS = [
+  ['first', '1st'],
+  ['second', '2nd'],
+  ['third', '3rd'],
+  ['fourth', '4th'],
+];
+
 export const ENGLISH_DATE_FORMS: readonly DateForm[] = [
   {
     pattern: new RegExp(`(?<!\\w)${MONTH_NAME} ?(?:the )?(\\d{1,2})${ORDINAL}?(?![\\d:])${YEAR}`, 'i'),
@@ -32,8 +41,27 @@ export const ENGLISH_DATE_FORMS: readonly DateForm[] = [
     pattern: new RegExp(`(?<![\\d.:/-])(\\d{1,2})${ORDINAL}?[ -]?(?:of )?${MONTH_NAME}${YEAR}`, 'i'),
     read: ([, date, month, year], context) => named(month, date, year, context),
   },
-  fromAnchor(new RegExp(`(?<![\\w-])(?:the )?end of ${MONTH_NAME}`, 'i'), ([, month], _, context) =>
-    endOfNamedMonth(monthOf(month), context),
+  fromAnchor(
+    new RegExp(`(?<![\\w-])(?:the )?(?:end|last day) of ${MONTH_NAME}`, 'i'),
+    ([, month], _, context) => endOfNamedMonth(monthOf(month), context),
+  ),
+  fromAnchor(
+    new RegExp(
+      `(?<![\\w-])(?:the )?(first|second|third|fourth|last|1st|2nd|3rd|4th) ${WEEKDAY_NAME} (?:of|in) (?:(?:the|this) month|(next) month|${MONTH_NAME})`,
+      'i',
+    ),
+    ([, nth, weekday, next, month], anchor, context) => {
+      const named = month === undefined ? undefined : endOfNamedMonth(monthOf(month), context);
+      const end = named?.kind === 'day' ? named.day : endOfMonth(anchor, next ? 1 : 0);
+      const wanted = weekdayOfName(weekday);
+      return /last/i.test(nth as string)
+        ? day(addDays(end, -((weekdayOf(end) - wanted + 7) % 7)))
+        : nthWeekday(
+            end,
+            NTHS.findIndex((words) => words.includes((nth as string).toLowerCase())) + 1,
+            wanted,
+          );
+    },
   ),
   // "the 27th": not the 27th week, time or reminder.
   fromAnchor(

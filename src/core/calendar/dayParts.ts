@@ -35,12 +35,15 @@ export const DAY_PART_FORMS: readonly TimeForm[] = [
   endOfDay(/(?<=[日曜後すた)])中(?![旬止間心国身古学央高小毒途断継略])/),
   endOfDay(/営業時間(?:内|中)|(?:営業|業務)終了|終業(?:時間?|時刻)?|定時/),
   endOfDay(
-    /(?<![a-z])(?:EOD|COB|EOB|(?:the )?(?:end|close) of (?:the )?(?:business day|business|day)(?! after))(?![a-z])/i,
+    /(?<![a-z])(?:EOD|COB|EOB|(?:the )?(?:end|close) of (?:the )?(?:business day|business|day)(?! after)|(?<=by )close)(?![a-z])/i,
   ),
-  { pattern: /午前中?/, read: () => ({ kind: 'time', clock: { hour: 12, minute: 0 }, nextDay: false }) },
+  {
+    pattern: /午前中?|(?<=[\d日曜)\s]|[a-z] )AM(?![\w])/i,
+    read: () => ({ kind: 'time', clock: { hour: 12, minute: 0 }, nextDay: false }),
+  },
   partOfDay(
     'morning',
-    /(?<!毎)朝(?:一番?|イチ|いち)?|早朝|(?<![a-z])(?:in the )?morning(?![a-z])|first thing(?! in)/i,
+    /(?<!毎)朝(?:一番?|イチ|いち)?|早朝|(?<![a-z])(?:in the )?morning(?![a-z])|first thing(?! in)|(?<![a-z])early(?= (?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun))/i,
     () => [clock(9), clock(12)],
   ),
   partOfDay('day', /お?昼(?:頃|ごろ|過ぎ|すぎ|休み)?|(?<![a-z])lunch ?time(?![a-z])/i, () => [
@@ -50,7 +53,7 @@ export const DAY_PART_FORMS: readonly TimeForm[] = [
   partOfDay('afternoon', /夕方|夕刻/, () => [clock(17), clock(18)]),
   partOfDay(
     'afternoon',
-    /午後|[夜晩]中?|(?<![a-z])(?:in the )?(?:afternoon|evening)(?![a-z])|(?:(?<![a-z])|(?<=(?<![a-z])to))night(?![a-z])/i,
+    /午後|[夜晩]中?|(?<![a-z])(?:in the )?(?:afternoon|evening)(?![a-z])|(?<![a-z])late(?= (?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun))|(?<=[\d日曜)\s])PM(?!\w)|(?:(?<![a-z])|(?<=(?<![a-z])to))night(?![a-z])/i,
     (closing) => [closingTime(closing), END],
   ),
 ];

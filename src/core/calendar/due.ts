@@ -9,7 +9,7 @@ import { type DateContext, type DateReading, type FoundReading, narrow } from '.
 import { because } from './reasons';
 import { only } from './relative';
 import { agreed } from './several';
-import { type PlacedTime, timesIn, timesThatCount } from './times';
+import { type PlacedTime, timesIn, timesThatCount, withZoneBefore } from './times';
 
 /** Nobody writes a longer due; what is longer is looked at no further. */
 const MAX_LENGTH = 300;
@@ -39,9 +39,10 @@ export function readDate(written: string, context: DateContext): DateReading {
   const readings = days.map((day, i) => {
     const from = i === 0 ? 0 : day.end;
     const to = days[i + 1]?.start ?? text.length;
-    const beside = timesThatCount(times.filter(({ start, end }) => start >= from && end <= to));
+    const near = timesThatCount(times.filter(({ start, end }) => start >= from && end <= to));
+    const beside = withZoneBefore(text, day.start, near);
     const reading = finished(text, day, beside, context);
-    return days.length === 1 ? qualified(text, day, reading) : reading;
+    return days.length === 1 ? qualified(text, day, reading, context) : reading;
   });
   return agreed(text, readings, context);
 }

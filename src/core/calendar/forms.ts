@@ -1,6 +1,6 @@
 import { ENGLISH_DATE_FORMS } from './absoluteEn';
 import { JAPANESE_DATE_FORMS } from './absoluteJa';
-import { COUNT_FORMS } from './counts';
+import { COUNT_FORMS } from './countForms';
 import { JAPANESE_MONTH_FORMS } from './monthsJa';
 import type { DateForm } from './reading';
 import { ENGLISH_FORMS } from './relativeEn';

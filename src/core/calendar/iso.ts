@@ -23,7 +23,7 @@ const FORM =
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The widest offsets in use are -12:00 and +14:00. */
-const MAX_OFFSET = 14 * 60;
+export const MAX_OFFSET = 14 * 60;
 
 /**
  * Reads the forms of the file format: `2026-11-20`, or with a time behind `T` or a blank, seconds and offset

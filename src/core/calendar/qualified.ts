@@ -1,15 +1,16 @@
 import type { Wording } from '../language';
 import type { DateTime } from './iso';
 import type { Mention } from './mentions';
-import { addDays } from './moment';
-import type { Candidate, ExactReading, FoundReading } from './reading';
+import { addDays, dayNumber } from './moment';
+import type { Candidate, DateContext, ExactReading, FoundReading } from './reading';
 import { because, type ReasonCode } from './reasons';
 
 /** Words around a due that leave it open: about, before, after, counted from something else. */
 
 const ABOUT_BEFORE =
   /(?:約|およそ|だいたい|(?<![a-z])(?:about|around|approximately|roughly|circa)) ?(?:the )?$/i;
-const ABOUT_BEHIND = /^ ?(?:頃|ごろ|前後|あたり|くらい|ぐらい|or so\b|or thereabouts)/i;
+const ABOUT_BEHIND =
+  /^ ?(?:頃|ごろ|前後|あたり|くらい|ぐらい|(?:を|が)?(?:目途|目処|めど|メド|目安)|\( ?仮 ?\)|or so\b|or thereabouts)/i;
 const BEFORE_BEFORE = /(?<![a-z])(?:before|prior to|ahead of) (?:the )?$/i;
 const BEFORE_BEHIND = /^ ?(?:より(?:も)?前|の前(?!日)|前(?:に|まで|$))/;
 const FROM_BEFORE =
@@ -29,14 +30,26 @@ const DAY_BEFORE: Wording = { ja: '前日まで', en: 'the day before' };
 const FROM_WRITING: Wording = { ja: '書かれた日から数えて', en: 'counted from the day of writing' };
 
 /** The reading of the only day of a due, with the words in front of it and behind it. */
-export function qualified(text: string, mention: Mention, reading: FoundReading): FoundReading {
-  if (reading.kind !== 'exact') return reading;
+export function qualified(
+  text: string,
+  mention: Mention,
+  reading: FoundReading,
+  { anchor }: DateContext,
+): FoundReading {
+  if (reading.kind !== 'exact' && reading.kind !== 'candidates') return reading;
   const before = text.slice(0, reading.span.start);
   const behind = text.slice(reading.span.end);
+  const { span, day } = reading;
   if (FROM_BEFORE.test(before) || FROM_BEHIND.test(behind))
-    return { kind: 'unclear', reason: because('open-ended'), span: reading.span, day: reading.day };
-  if (mention.role === 'count' && countsFromElsewhere(before, behind))
-    return open(reading, 'elsewhere', { value: reading.value, wording: FROM_WRITING });
+    return { kind: 'unclear', reason: because('open-ended'), span, day };
+  if (reading.kind !== 'exact') return reading;
+  if (mention.role === 'count') {
+    // 前日 alone is the day before something else.
+    const isBack = anchor && dayNumber(reading.value) < dayNumber(anchor);
+    if (isBack) return { kind: 'unclear', reason: because('elsewhere'), span, day };
+    if (countsFromElsewhere(before, behind))
+      return open(reading, 'elsewhere', { value: reading.value, wording: FROM_WRITING });
+  }
   if (reading.value.hour !== undefined) return reading;
   if (ABOUT_BEFORE.test(before) || ABOUT_BEHIND.test(behind))
     return open(reading, 'approximate', { value: reading.value, wording: THAT_DAY });

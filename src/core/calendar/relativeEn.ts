@@ -30,14 +30,14 @@ const DAY_PARTS: typeof DAYS = [
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 export const WEEKDAY_NAME =
-  '(Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?![\\w-])\\.?';
+  '(Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?!\\w|-(?!(?:mon|tue|wed|thu|fri|sat|sun)))\\.?';
 export const weekdayOfName = (name: string | undefined): number =>
   WEEKDAYS.indexOf((name as string).slice(0, 3).toLowerCase());
 /** Words of their own, in small letters. */
 const NO_WEEKDAYS = ['sun', 'wed', 'sat', 'mon'];
 
 const form = (words: string, read: Parameters<typeof fromAnchor>[1], role?: DateForm['role']): DateForm =>
-  fromAnchor(new RegExp(`(?<![\\w-])(?:${words})`, 'i'), read, role);
+  fromAnchor(new RegExp(`(?<!\\w)(?<!(?<!day|mon|tue|wed|thu|fri|sat|sun)-)(?:${words})`, 'i'), read, role);
 
 const weekdayForm = (words: string, read: (anchor: Day, wanted: number) => DayReading): DateForm =>
   form(words, ([, name], anchor) => read(anchor, weekdayOfName(name)));
@@ -87,10 +87,11 @@ export const ENGLISH_FORMS: readonly DateForm[] = [
   form('(?:the )?(?:beginning|start) of next week\\b', (_, anchor, context) =>
     firstDay(inWeek(anchor, 1, 0), context),
   ),
-  form('(?:the )?end of (?:the |this )?month\\b|month[- ]end\\b|this month\\b|EOM\\b', (_, anchor) =>
-    day(endOfMonth(anchor, 0)),
+  form(
+    '(?:the )?(?:end|last day) of (?:the |this )?month\\b|month[- ]end\\b|this month\\b|EOM\\b',
+    (_, anchor) => day(endOfMonth(anchor, 0)),
   ),
-  form('(?:the )?end of next month\\b', (_, anchor) => day(endOfMonth(anchor, 1))),
+  form('(?:the )?(?:end|last day) of next month\\b', (_, anchor) => day(endOfMonth(anchor, 1))),
   form('(?:the )?(?:1st|first)(?: day)? of next month\\b', (_, anchor) =>
     day(addMonths({ ...anchor, day: 1 }, 1)),
   ),

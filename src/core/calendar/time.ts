@@ -1,4 +1,5 @@
 import type { Wording } from '../language';
+import { MAX_OFFSET } from './iso';
 import { japaneseNumber } from './numerals';
 import type { Clock } from './reading';
 import { because, type Reason, type ReasonCode } from './reasons';
@@ -117,6 +118,7 @@ function withOffset(time: TimeOfDay, written: string | undefined): TimeOfDay {
   const digits = written === 'Z' ? '0' : written.slice(1).replace(':', '');
   const hours = Number(digits.length > 2 ? digits.slice(0, -2) : digits);
   const minutes = hours * 60 + (digits.length > 2 ? Number(digits.slice(-2)) : 0);
+  if (minutes > MAX_OFFSET) return NO_SUCH_TIME;
   return { ...time, clock: { ...time.clock, offset: written.startsWith('-') ? -minutes : minutes } };
 }
 
@@ -131,7 +133,7 @@ export const TIME_FORMS: readonly TimeForm[] = [
     read: (match) => japanese(match, match[3] !== undefined),
   },
   {
-    pattern: new RegExp(`()(${KANJI})時${NOT_HOUR}(?=半|まで|[〇一二三四五六七八九十]+分|$)${MINUTES}`),
+    pattern: new RegExp(`()(${KANJI})時${NOT_HOUR}(?=半|まで|[〇一二三四五六七八九十]{1,3}分|$)${MINUTES}`),
     read: (match) => japanese(match, match[3] !== undefined),
   },
   {
@@ -155,6 +157,10 @@ export const TIME_FORMS: readonly TimeForm[] = [
     read: ([, hour, minute, offset]) => withOffset(clockTime(Number(hour), Number(minute)), offset),
   },
   {
+    pattern: /(?<![A-Za-z])([AP])M ?(\d{1,2})(?![\d:時])/i,
+    read: ([, half, hour]) => twelveHours(Number(hour), 0, half as string),
+  },
+  {
     pattern: /(?<![\w:.])(\d{1,2}) ?([ap])\.?m(?![a-z])\.?/i,
     read: ([, hour, half]) => twelveHours(Number(hour), 0, half as string),
   },
@@ -166,12 +172,13 @@ export const TIME_FORMS: readonly TimeForm[] = [
   // A bare hour in English: "at 5", "5 o'clock".
   {
     pattern:
-      /(?<![a-z])at (\d{1,2})(?![\d:.%/-])(?= ?(?:$|[),;]|on\b|today|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)))|(?<!\d)(\d{1,2}) ?o['’]clock/i,
+      /(?<![a-z])(?:at|by|before) (\d{1,2})(?![\d:.%/-])(?= ?(?:$|[),;]|on\b|today|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)))|(?<!\d)(\d{1,2}) ?o['’]clock/i,
     read: ([, one, other]) => bareHour(Number(one ?? other)),
   },
 ];
 
-function bareHour(hour: number): TimeOfDay {
+function bareHour(hour: number): TimeOfDay | undefined {
+  if (hour > 24) return undefined;
   if (hour === 0 || hour > 12) return clockTime(hour, 0);
   const morning: Wording = { ja: '午前', en: 'in the morning' };
   const afternoon: Wording = { ja: '午後', en: 'in the afternoon' };

@@ -1,3 +1,4 @@
+import { MAX_OFFSET } from './iso';
 import type { Clock } from './reading';
 
 /** Whose clock a time of day is on, where it is said. */
@@ -22,7 +23,7 @@ const LETTERS: Readonly<Record<string, number>> = {
 /** Names of places, summer time or not. */
 const NAMES: readonly (readonly [words: string, zone: string])[] = [
   ['日本(?:標準)?時間?|日本時刻|(?:Japan|Tokyo)(?: standard)? time', 'Asia/Tokyo'],
-  ['太平洋(?:標準|夏)?時間?|PT|Pacific(?: (?:standard|daylight))?(?: time)?', 'America/Los_Angeles'],
+  ['(?:米国)?太平洋(?:標準|夏)?時間?|PT|Pacific(?: (?:standard|daylight))?(?: time)?', 'America/Los_Angeles'],
   ['(?:米国)?東部(?:標準|夏)?時間?|ET|Eastern(?: (?:standard|daylight))?(?: time)?', 'America/New_York'],
   ['(?:米国)?中部(?:標準|夏)?時間?|Central (?:(?:standard|daylight) )?time', 'America/Chicago'],
   ['(?:UK|London|British) time|英国時間|イギリス時間', 'Europe/London'],
@@ -59,6 +60,13 @@ const names = (anchored: string) =>
   NAMES.map(([words, zone]) => ({ pattern: new RegExp(anchored.replace('WORDS', words), 'i'), zone }));
 const BEHIND = names('^ ?\\(? ?(?:WORDS)(?![A-Za-z])(?: ?\\))?');
 const BEFORE = names('(?:WORDS) ?の? ?\\(?$');
+/** Names that leave the zone open. */
+const SHARED_NAMES = /^ ?\(? ?(?:米国時間|アメリカ時間|US time)(?: ?\))?/i;
+const SHARED_BEFORE = /(?:米国時間|アメリカ時間) ?の? ?\(?$/;
+const UNITED_STATES: ZoneReading['clocks'] = [
+  { part: { zone: 'America/Los_Angeles' }, ja: '米国太平洋時間', en: 'Pacific time' },
+  { part: { zone: 'America/New_York' }, ja: '米国東部時間', en: 'Eastern time' },
+];
 const LONGEST_NAME = 24;
 
 /** What stands behind a time: `JST`, `(UTC+9)`, `(日本時間)`, `Pacific Time`. */
@@ -67,6 +75,7 @@ export function zoneBehind(text: string, from: number): ZoneReading | undefined 
   const offset = OFFSET.exec(rest);
   if (offset) {
     const minutes = (Number(offset[2]) * 60 + Number(offset[3] ?? 0)) * (offset[1] === '-' ? -1 : 1);
+    if (Math.abs(minutes) > MAX_OFFSET) return undefined;
     return { clocks: [{ part: { offset: minutes } }], length: offset[0].length };
   }
   const word = WORD.exec(rest);
@@ -78,6 +87,8 @@ export function zoneBehind(text: string, from: number): ZoneReading | undefined 
       clocks: shared.map(({ offset: minutes, ja, en }) => ({ part: { offset: minutes }, ja, en })),
       length,
     };
+  const open = SHARED_NAMES.exec(rest);
+  if (open) return { clocks: UNITED_STATES, length: open[0].length };
   for (const { pattern, zone } of BEHIND) {
     const match = pattern.exec(rest);
     if (match) return { clocks: [{ part: { zone } }], length: match[0].length };
@@ -88,6 +99,8 @@ export function zoneBehind(text: string, from: number): ZoneReading | undefined 
 /** 日本時間17時: the name in front. `length` counts back from the time. */
 export function zoneBefore(text: string, from: number, to: number): ZoneReading | undefined {
   const before = text.slice(Math.max(from, to - LONGEST_NAME), to);
+  const open = SHARED_BEFORE.exec(before);
+  if (open) return { clocks: UNITED_STATES, length: open[0].length };
   for (const { pattern, zone } of BEFORE) {
     const match = pattern.exec(before);
     if (match) return { clocks: [{ part: { zone } }], length: match[0].length };

@@ -45,6 +45,21 @@ function onClock(time: TimeOfDay & { kind: 'time' }, { clocks }: ZoneReading): T
   return { kind: 'times', reason: because('which-zone'), options };
 }
 
+/** 日本時間の11月25日17時: the clock is named in front of the day. */
+export function withZoneBefore(
+  text: string,
+  at: number,
+  times: readonly PlacedTime[],
+): readonly PlacedTime[] {
+  const zone = zoneBefore(text, 0, at);
+  if (!zone) return times;
+  return times.map((one) => {
+    const { time } = one;
+    const isOpen = time.kind === 'time' && time.clock.offset === undefined && time.clock.zone === undefined;
+    return isOpen ? { ...one, time: onClock(time, zone) } : one;
+  });
+}
+
 const isPart = ({ time }: PlacedTime): boolean => time.kind === 'times' && time.part !== undefined;
 
 /** The times that count among those beside a day: said to the hour before a mere part of the day. */

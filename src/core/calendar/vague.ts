@@ -32,6 +32,7 @@ const JAPANESE = [
   '(?:わかり|分かり|判明し|決まり|決定し|確認|確認でき|準備|準備ができ|でき|出来|終わり|完了し)次第',
   '未定|調整中|検討中|要確認',
   '年明け|年始|来年',
+  '(?:今週|来週|再来週|翌週)の?(?:半ば|なかば|前半|後半)',
 ].join('|');
 
 const ENGLISH = [
@@ -56,6 +57,7 @@ const ENGLISH = [
   'tb[dca]',
   '(?:early|late|mid|middle of)[- ](?:the |this |next )?(?:week|month|year)',
   'next month',
+  '(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day after next',
 ].join('|');
 
 const vague = (pattern: RegExp): DateForm => ({ pattern, role: 'vague', read: () => unclear('vague') });
@@ -67,6 +69,6 @@ export const VAGUE_FORMS: readonly DateForm[] = [
     new RegExp(`(?<!\\d)(?:${TWO_DIGITS} ?月|${MONTH_WORD})(?:の? ?[上中下初]旬|の?頭|の?初め)?(?!の?第)`),
   ),
   vague(
-    new RegExp(`(?<![\\w-])(?:(?:in|by|early|late|mid)[- ])(?:the )?${MONTH_NAME}(?![. ]*(?:the )?\\d)`, 'i'),
+    new RegExp(`(?<![\\w-])(?:(?:in|by|early|late|mid)[- ])(?:the )?${MONTH_NAME}(?![. ]{0,2}(?:the )?\\d)`, 'i'),
   ),
 ];

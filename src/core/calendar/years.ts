@@ -15,7 +15,8 @@ export const dated = (year: number, month: number, date: number): DayReading =>
 /** Most who write a 31st or a 30th that does not exist mean the end of the month; nobody who writes a 0th or 99th. */
 function lastOf(year: number, month: number, date: number): DayOption[] {
   const last = month >= 1 && month <= 12 ? daysInMonth(year, month) : 31;
-  return date > last && date <= 31 ? [{ day: { year, month, day: last }, wording: LAST }] : [];
+  const isMeant = date > last && date <= 31 && isDay(year, month, last);
+  return isMeant ? [{ day: { year, month, day: last }, wording: LAST }] : [];
 }
 
 export const noSuchDay = (written: string, options: readonly DayOption[]): DayReading => ({

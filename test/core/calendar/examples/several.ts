@@ -38,6 +38,7 @@ export const SEVERAL: readonly Group[] = [
     marketplace: 'US',
     examples: [
       ['Thursday or Friday', '2026-11-26 | 2026-11-27', 'several-dates'],
+      ['Mon-Tue', '2026-11-30 | 2026-12-01', 'several-dates'],
       ['Nov 27 or 28', '2026-11-27 | 2026-11-28', 'several-dates'],
       ['Nov 27-30', '2026-11-27 | 2026-11-30', 'several-dates'],
       ['from Nov 27 to Nov 30', '2026-11-27 | 2026-11-30', 'several-dates'],
