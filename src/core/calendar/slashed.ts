@@ -16,7 +16,7 @@ type Read = (month: number, day: number) => DayReading;
 
 function inOrder(one: number, other: number, { marketplace }: DateContext, read: Read): DayReading {
   if (MONTH_FIRST.includes(marketplace)) return one > 12 ? swapped(one, other, read) : read(one, other);
-  if (other > 12 || one === other) return read(one, other);
+  if (other > 12 || one === other || one * other === 0) return read(one, other);
   if (one > 12) return read(other, one);
   return options(
     'day-month-order',
