@@ -69,6 +69,9 @@ export const VAGUE_FORMS: readonly DateForm[] = [
     new RegExp(`(?<!\\d)(?:${TWO_DIGITS} ?月|${MONTH_WORD})(?:の? ?[上中下初]旬|の?頭|の?初め)?(?!の?第)`),
   ),
   vague(
-    new RegExp(`(?<![\\w-])(?:(?:in|by|early|late|mid)[- ])(?:the )?${MONTH_NAME}(?![. ]{0,2}(?:the )?\\d)`, 'i'),
+    new RegExp(
+      `(?<![\\w-])(?:(?:in|by|early|late|mid)[- ])(?:the )?${MONTH_NAME}(?![. ]{0,2}(?:the )?\\d)`,
+      'i',
+    ),
   ),
 ];
