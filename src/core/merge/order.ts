@@ -86,7 +86,7 @@ function runs(slots: readonly Slot[], side: Side): Map<Slot | undefined, Slot[]>
   let anchor: Slot | undefined;
   for (const slot of sortedBy(slots, side)) {
     if (isCommon(slot)) anchor = slot;
-    else found.set(anchor, [...(found.get(anchor) ?? []), slot]);
+    else if (!found.get(anchor)?.push(slot)) found.set(anchor, [slot]);
   }
   return found;
 }

@@ -14,8 +14,8 @@ export function pairUp(base: readonly MergeNode[], side: readonly MergeNode[]): 
   );
   const taken = new Set(pairs.flatMap((pair) => (pair ? [pair.base] : [])));
   const rest = {
-    base: [...base.keys()].filter((index) => !taken.has(index)),
-    side: [...side.keys()].filter((index) => !pairs[index]),
+    base: new Set([...base.keys()].filter((index) => !taken.has(index))),
+    side: new Set([...side.keys()].filter((index) => !pairs[index])),
   };
   for (const [baseIndex, sideIndex] of hintPairs(base, side, rest))
     pairs[sideIndex] = { base: baseIndex, isByPlace: false };
@@ -33,41 +33,45 @@ export function samePairs(base: readonly MergeNode[], side: readonly MergeNode[]
   return side.map(({ key }) => free.get(key)?.shift());
 }
 
+/** What is not paired yet. */
 interface Rest {
-  base: number[];
-  side: number[];
+  readonly base: Set<number>;
+  readonly side: Set<number>;
 }
 
-/** A hint counts where one entry alone on either side bears it. */
+/** A hint counts where one entry alone on either side bears it; the strongest hints of all entries come first. */
 function hintPairs(
   base: readonly MergeNode[],
   side: readonly MergeNode[],
   rest: Rest,
 ): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
-  const most = Math.max(0, ...rest.side.map((index) => (side[index] as MergeNode).hints.length));
-  for (let level = 0; level < most; level++) {
-    const bases = bearers(base, rest.base);
-    const sides = bearers(side, rest.side);
+  for (let level = 0; [...rest.side].some((index) => hintOf(side, index, level)); level++) {
+    const [bases, sides] = [bearers(base, rest.base), bearers(side, rest.side)];
     for (const sideIndex of [...rest.side]) {
-      const hint = (side[sideIndex] as MergeNode).hints[level];
-      const candidates = hint === undefined ? [] : (bases.get(hint) ?? []);
-      const [baseIndex] = candidates;
-      if (hint === undefined || baseIndex === undefined || candidates.length > 1) continue;
-      if ((sides.get(hint)?.length ?? 0) > 1 || !rest.base.includes(baseIndex)) continue;
+      const hint = hintOf(side, sideIndex, level);
+      const [baseIndex, ...others] = (hint !== undefined && bases.get(hint)) || [];
+      if (hint === undefined || baseIndex === undefined || others.length > 0) continue;
+      if ((sides.get(hint)?.length ?? 0) > 1 || !rest.base.delete(baseIndex)) continue;
+      rest.side.delete(sideIndex);
       found.push([baseIndex, sideIndex]);
-      rest.base = rest.base.filter((index) => index !== baseIndex);
-      rest.side = rest.side.filter((index) => index !== sideIndex);
     }
   }
   return found;
 }
 
-function bearers(nodes: readonly MergeNode[], indices: readonly number[]): Map<string, number[]> {
+const hintOf = (nodes: readonly MergeNode[], index: number, level: number): string | undefined =>
+  nodes[index]?.hints[level];
+
+/** Two of them suffice to know that a hint is not one entry's alone. */
+function bearers(nodes: readonly MergeNode[], indices: ReadonlySet<number>): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const index of indices)
-    for (const hint of (nodes[index] as MergeNode).hints)
-      found.set(hint, [...(found.get(hint) ?? []), index]);
+    for (const hint of nodes[index]?.hints ?? []) {
+      const known = found.get(hint);
+      if (!known) found.set(hint, [index]);
+      else if (known.length < 2) known.push(index);
+    }
   return found;
 }
 

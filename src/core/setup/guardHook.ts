@@ -40,7 +40,7 @@ export const preCommitEntry = (program: string): string =>
     hooks:
       - id: case-notes
         name: Case Notes
-        entry: ${guardCall(program)}
+        entry: ${JSON.stringify(guardCall(program))}
         language: system
         pass_filenames: false
         always_run: true

@@ -267,4 +267,18 @@ describe('a merge of two versions', () => {
     const text = open(lines('a'), lines('b'), lines('c'));
     assert.ok(text.startsWith('<<<<<<< ours\nb0\n') && text.endsWith('c2\n>>>>>>> theirs\n'));
   });
+
+  it('merges a case as large as a case may be', () => {
+    const notes = (words: (i: number) => string) =>
+      withBody('## Call 2026-11-22 14:05', '', ...Array.from({ length: 25_000 }, (_, i) => `- ${words(i)}`));
+    const merged = clean(
+      notes((i) => `14:09 note ${i}`),
+      notes((i) => `14:09 note ${i}${i % 2 ? ', corrected' : ''}`),
+      notes((i) => `14:09 note ${i}${i % 2 ? '' : ', corrected'}`),
+    );
+    assert.equal(
+      merged,
+      notes((i) => `14:09 note ${i}, corrected`),
+    );
+  });
 });
