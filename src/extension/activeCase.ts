@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { CaseDocument, CaseDocuments } from './caseDocuments';
+import { presentOf } from './history/presentOf';
 
-/** The document in front: a custom Markdown editor or a preview leaves `activeTextEditor` undefined. */
+/**
+ * The document in front: a custom Markdown editor or a preview leaves `activeTextEditor` undefined. With a former
+ * version of a case in front it is the case.
+ */
 export async function activeDocument(): Promise<vscode.TextDocument | undefined> {
   const editor = vscode.window.activeTextEditor;
-  if (editor) return editor.document;
-  const uri = uriOf(vscode.window.tabGroups.activeTabGroup.activeTab?.input);
-  return uri && vscode.workspace.openTextDocument(uri);
+  const uri = editor?.document.uri ?? uriOf(vscode.window.tabGroups.activeTabGroup.activeTab?.input);
+  return uri && vscode.workspace.openTextDocument(presentOf(uri));
 }
 
 function uriOf(input: unknown): vscode.Uri | undefined {

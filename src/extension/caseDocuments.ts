@@ -5,6 +5,7 @@ import { type Readiness, readinessOf } from '../core/contact/readiness';
 import type { Finding } from '../core/lint/finding';
 import { lint } from '../core/lint/lint';
 import type { Configurations } from './configurations';
+import { PAST_SCHEME } from './ids';
 
 /** An open case as it was read at one version of its document. */
 export interface CaseDocument {
@@ -18,6 +19,9 @@ export interface CaseDocument {
 
 /** Beyond this the file is not read at all: the same limit as on the command line. */
 export const MAX_CHARACTERS = 1_000_000;
+
+/** Former versions are looked at, not worked on: ours, and those that VS Code's git shows. */
+const isPast = ({ uri }: vscode.TextDocument): boolean => uri.scheme === PAST_SCHEME || uri.scheme === 'git';
 
 /** Reads every open case once per version and tells whoever shows something of it. */
 export class CaseDocuments implements vscode.Disposable {
@@ -66,7 +70,7 @@ export class CaseDocuments implements vscode.Disposable {
   }
 
   private async refresh(document: vscode.TextDocument): Promise<CaseDocument | undefined> {
-    if (document.languageId !== 'markdown' || document.isClosed) return undefined;
+    if (document.languageId !== 'markdown' || document.isClosed || isPast(document)) return undefined;
     const { options } = await this.configurations.of(document.uri);
     // Read after the wait: the text may have moved on, and only its newest state is worth showing.
     const text = document.getText();

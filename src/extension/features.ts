@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { registerCallingContext } from './callingContext';
 import type { CallSheets } from './callSheet/callSheets';
 import { CaseDocuments } from './caseDocuments';
@@ -7,6 +7,7 @@ import { registerCodeLenses } from './codeLenses';
 import { Configurations } from './configurations';
 import { registerDiagnostics } from './diagnostics';
 import type { Features } from './entry';
+import type { PastVersions } from './history/pastVersions';
 import type { Host } from './host';
 import { registerMergeConflicts } from './mergeConflicts';
 import { Milestones } from './milestones';
@@ -20,6 +21,10 @@ export interface Deps {
   readonly host: Host;
   /** Loaded with the first call. */
   readonly sheets: () => Promise<CallSheets>;
+  /** Loaded with the first look at a former version. */
+  readonly past: () => Promise<PastVersions>;
+  /** A case was committed from here. */
+  readonly committed: vscode.EventEmitter<vscode.Uri>;
 }
 
 /** Composes the extension: what watches, what shows, what can be called. */
@@ -32,13 +37,20 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
     context.subscriptions.push(made);
     return made;
   });
-  const deps: Deps = { context, configurations, cases, host, sheets };
+  const past = once(async () => {
+    const { PastVersions } = await import('./history/pastVersions');
+    const made = new PastVersions(host);
+    context.subscriptions.push(made);
+    return made;
+  });
+  const committed = new vscode.EventEmitter<vscode.Uri>();
+  const deps: Deps = { context, configurations, cases, host, sheets, past, committed };
   const milestones = new Milestones(
     cases,
     async (path) => (await host.git?.())?.isInRepository(path) ?? false,
     async (read) => (await import('./commit')).commitAsProposed(deps, read),
   );
-  context.subscriptions.push(configurations, cases, milestones);
+  context.subscriptions.push(configurations, cases, milestones, committed);
   registerDiagnostics(context, cases);
   registerCodeActions(context, cases);
   registerCodeLenses(context, cases);
@@ -46,10 +58,16 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
   registerPrepStatus(context, cases);
   registerCallingContext(context, cases);
   cases.refreshAll();
+  if (host.git) void showHistory(deps);
   return {
     restoreSheet: async (panel, state) => (await sheets()).restore(panel, state),
     run: async (id, args) => (await import('./commands/all')).handlersOf(deps)[id](...args),
   };
+}
+
+async function showHistory(deps: Deps): Promise<void> {
+  const { HistoryView } = await import('./history/historyView');
+  deps.context.subscriptions.push(new HistoryView(deps));
 }
 
 /** Makes it when it is first asked for. */

@@ -13,6 +13,7 @@ export const COMMANDS = {
   copyOpening: 'caseNotes.copyOpening',
   chooseChannel: 'caseNotes.chooseChannel',
   initialiseFolder: 'caseNotes.initialiseFolder',
+  showCaseHistory: 'caseNotes.showCaseHistory',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
@@ -21,11 +22,19 @@ export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 export const INTERNAL_COMMANDS = {
   applyChange: 'caseNotes.applyChange',
   resolveConflict: 'caseNotes.resolveConflict',
+  /** Opens what one commit changed in a case. */
+  showPastChange: 'caseNotes.showPastChange',
+  /** The next page of the view of a case's history. */
+  showOlder: 'caseNotes.showOlder',
 } as const;
 
 export const VIEWS = {
   callSheet: 'caseNotes.callSheet',
+  history: 'caseNotes.history',
 } as const;
+
+/** The scheme of former versions of a case, which nobody can edit. */
+export const PAST_SCHEME = 'case-notes-past';
 
 /** Settings; a contract test holds package.json against them. */
 export const SETTINGS = {
@@ -36,4 +45,6 @@ export const SETTINGS = {
 export const CONTEXT_KEYS = {
   /** The case in front is on the phone. */
   calling: 'caseNotes.calling',
+  /** There is git, so a case can have a history. */
+  hasGit: 'caseNotes.hasGit',
 } as const;

@@ -12,6 +12,7 @@ import { initialiseFolder } from './initialiseFolder';
 import { lintAllCases } from './lintAllCases';
 import { newCase } from './newCase';
 import { newCaseFromClipboard } from './newCaseFromClipboard';
+import { showCaseHistory } from './showCaseHistory';
 import { startCall } from './startCall';
 
 /** What the commands do: loaded when the first one is called. */
@@ -31,4 +32,5 @@ export const handlersOf = (
   [COMMANDS.copyOpening]: (uri) => copyOpening(deps, uri),
   [COMMANDS.chooseChannel]: (uri) => chooseChannel(deps, uri),
   [COMMANDS.initialiseFolder]: (uri) => initialiseFolder(deps, uri),
+  [COMMANDS.showCaseHistory]: (uri) => showCaseHistory(deps, uri),
 });

@@ -10,7 +10,7 @@ export async function commitCase(deps: Deps, uri?: unknown): Promise<void> {
   const proposed = git && (await proposedMessage(deps, read, git));
   if (!git || proposed === undefined) return;
   const message = await askMessage(proposed);
-  if (message !== undefined) await carryOut(read, message, git);
+  if (message !== undefined) await carryOut(deps, read, message, git);
 }
 
 /** The box has one line: what the message says further is kept behind the subject. */

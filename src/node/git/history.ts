@@ -38,8 +38,13 @@ export async function openHistory(path: string, git = new Git()): Promise<GitRes
   return steps.ok ? { ok: true, value: new CaseHistory(git, place.value, head, steps.value) } : steps;
 }
 
-/** The commit HEAD stands at; undefined before the first one. */
-export async function headOf(git: Git, folder: string): Promise<string | undefined> {
+/** The commit that HEAD of the repository around a file stands at; undefined where there is none. */
+export async function headAt(path: string, git = new Git()): Promise<string | undefined> {
+  const place = await git.placeOf(path);
+  return place.ok ? headOf(git, place.value.root) : undefined;
+}
+
+async function headOf(git: Git, folder: string): Promise<string | undefined> {
   const found = await git.run(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
   return found.code === 0 ? found.stdout.trim() : undefined;
 }
