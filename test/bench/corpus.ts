@@ -70,7 +70,7 @@ ${timeline.join('\n')}
 
 - ${ja ? '結論' : 'Conclusion'}: ${order} ${pick()}
 - ${ja ? '現状' : 'Situation'}: ${pick()}
-- ${ja ? '要望' : 'Request'}: ${pick()}
+- ${ja ? '要望: 送料を差し引いて返金してよいでしょうか。' : 'Request: May we deduct the shipping from the refund?'}
 
 ## ${ja ? '通話' : 'Call'} ${day(0)} 14:05
 

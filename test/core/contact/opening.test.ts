@@ -5,7 +5,7 @@ import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
 import { callSheetOf } from '../../../src/core/contact/callSheet';
 import { fillerIn } from '../../../src/core/contact/fillers';
 import { isOpeningAhead, spokenOpening } from '../../../src/core/contact/opening';
-import { tenthsToSay, wholeSeconds } from '../../../src/core/contact/speakingTime';
+import { mostTenthsToSay, tenthsToSay, wholeSeconds } from '../../../src/core/contact/speakingTime';
 import { caseText, fileOf } from '../lint/prep';
 
 const OPENING =
@@ -50,6 +50,52 @@ describe('the time it takes to say a text', () => {
         assert.equal(tenthsToSay(`${a}。\n${b}`), tenthsToSay(`${a}。\n`) + tenthsToSay(b));
       }),
     );
+  });
+});
+
+describe('the quick bound of that time', () => {
+  it('is never less, so that no long opening is passed over', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.constantFrom(
+        '250-1234567-1234567',
+        'B0ABCDEF12',
+        ' FBA15ABCD123 ',
+        '返品の',
+        'ー',
+        ' the ',
+        "don't ",
+        '２５０',
+        '…',
+        'é',
+      ),
+      fc.constantFrom(
+        'D50WttPHRRMA',
+        'DABCDEFGRRMA',
+        'SKU: AB_C-1/2',
+        'SKU AB',
+        '補てんID: 12',
+        '12345678901',
+        '12,000',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const text = pieces.join('');
+        assert.ok(mostTenthsToSay(text) >= tenthsToSay(text), text);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('is the time itself for plain words', () => {
+    for (const text of [
+      '送料を差し引いて返金してよいでしょうか。',
+      'May we deduct the shipping?',
+      '注文番号 250-1234567-1234567',
+    ])
+      assert.equal(mostTenthsToSay(text), tenthsToSay(text));
   });
 });
 

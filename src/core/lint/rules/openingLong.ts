@@ -1,6 +1,7 @@
+import { openingOf } from '../../casefile/opening';
 import { labelWord } from '../../casefile/vocabulary';
 import { isOpeningAhead, spokenOpening } from '../../contact/opening';
-import { wholeSeconds } from '../../contact/speakingTime';
+import { mostTenthsToSay, wholeSeconds } from '../../contact/speakingTime';
 import type { Rule } from '../rule';
 
 const MOST_SECONDS = 30;
@@ -17,6 +18,9 @@ export const openingLong: Rule = {
   scope: 'case',
   *check(file, { options }) {
     if (!isOpeningAhead(file)) return;
+    // Most openings are short whatever their signs are.
+    const most = openingOf(file)?.parts.reduce((sum, { value }) => sum + mostTenthsToSay(value), 0) ?? 0;
+    if (most <= MOST_SECONDS * 10) return;
     const { lines, seconds } = spokenOpening(file, options);
     if (seconds <= MOST_SECONDS) return;
     const { label, span, tenths } = lines.reduce((a, b) => (b.tenths > a.tenths ? b : a));

@@ -19,6 +19,8 @@ export function namesTarget(file: CaseFile, options: Options, sentence: string):
   const { ids } = file.data;
   const required = requiredIds(file, options);
   if (ids.length === 0 && required.length === 0) return true;
+  // Most conclusions name one as it is declared, and that is quickly seen.
+  if (ids.some(({ value }) => value.length >= SHORTEST && sentence.includes(value))) return true;
   if (findIdentifiers(sentence).length > 0) return true;
   const said = bare(sentence);
   if (ids.some(({ value }) => bare(value).length >= SHORTEST && said.includes(bare(value)))) return true;
