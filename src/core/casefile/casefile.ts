@@ -35,7 +35,8 @@ export function parseCase(text: string): CaseFile | undefined {
 
 function isCase(text: string, { root, fences }: Frontmatter): boolean {
   if (entryOf(root, 'caseNotes')) return true;
-  return root === undefined && /^caseNotes:/m.test(textAt(text, fences.block));
+  // A full-width colon is the very slip that makes the block unreadable.
+  return root === undefined && /^caseNotes[:：]/m.test(textAt(text, fences.block));
 }
 
 /** The body is read when a rule first asks for it. */

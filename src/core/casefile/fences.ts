@@ -44,11 +44,9 @@ export function findFences(text: string): Fences | undefined {
   return { opening, block: span(first.next, text.length), bodyStart: text.length, ...asked };
 }
 
-function isFence(text: string, start: number, end: number): boolean {
-  if (!text.startsWith('---', start)) return false;
-  for (let i = start + 3; i < end; i++) if (text[i] !== ' ' && text[i] !== '\t') return false;
-  return true;
-}
+/** Blanks of any width: a full-width space behind the hyphens is not seen. */
+const isFence = (text: string, start: number, end: number): boolean =>
+  text.startsWith('---', start) && text.slice(start + 3, end).trim() === '';
 
 /** End of the line at `start` without its terminator, and the start of the next line. */
 function lineEnd(text: string, start: number): { end: number; next: number } {

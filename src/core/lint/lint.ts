@@ -18,19 +18,23 @@ export function findingsOfRules(
   suppressionsOf: (file: CaseFile) => Suppressions,
 ): Finding[] {
   const found: Finding[] = [];
+  let read: Suppressions | undefined;
+  // Most cases have no finding and need not be searched for comments.
+  const isOff = (finding: Finding): boolean => {
+    read ??= suppressionsOf(file);
+    return read.covers(finding);
+  };
   for (const rule of rules) {
     if (rule.scope === 'case' && !file.readable) continue;
     const severity = severityOf(rule, file, context);
     if (!severity) continue;
     const findings = findingsOf(rule, severity, file, context);
-    if (rule.alone && findings.length > 0) return findings;
+    if (rule.alone && findings.some((finding) => !isOff(finding))) return findings;
     // One by one: spreading hundreds of thousands of findings would overflow the stack.
     for (const finding of findings) found.push(finding);
   }
-  if (found.length === 0) return found;
-  const suppressions = suppressionsOf(file);
   return withoutPrivateTexts(file, found)
-    .filter((finding) => !suppressions.covers(finding))
+    .filter((finding) => !isOff(finding))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
 }
 

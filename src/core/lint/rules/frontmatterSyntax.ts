@@ -1,11 +1,14 @@
 import type { CaseFile } from '../../casefile/casefile';
-import type { YamlProblem, YamlProblemKind } from '../../casefile/yamlTree';
+import { readYaml, type YamlProblem, type YamlProblemKind } from '../../casefile/yamlTree';
 import { YAML_WORDING } from '../../casefile/yamlWording';
+import { applyEdits } from '../../edits/change';
+import { quoted } from '../../edits/yamlText';
 import type { Wording } from '../../language';
 import { type Span, span } from '../../text';
-import type { Report } from '../finding';
+import type { Fix, Report } from '../finding';
 import type { Rule } from '../rule';
 import { explainSyntax } from './support/syntaxExplanation';
+import { wideSlips } from './support/wideSlips';
 
 const MESSAGES: Readonly<Record<Exclude<YamlProblemKind, 'syntax'>, Wording>> = {
   ...YAML_WORDING,
@@ -44,13 +47,36 @@ export const frontmatterSyntax: Rule = {
     if (fences.asksFor !== undefined) return;
     if (!fences.closing) yield { span: fences.opening, message: UNCLOSED };
     for (const problem of problems) yield reportOf(file, problem);
+    yield* wideSlips(file);
   },
 };
 
 function reportOf(file: CaseFile, problem: YamlProblem): Report {
   if (problem.kind === 'syntax') return explainSyntax(file, problem.span.start);
+  if (problem.kind === 'not-a-map') {
+    // `title:x` on every line is one long word to YAML.
+    const explained = explainSyntax(file, problem.span.end);
+    if (explained.fixes?.length) return explained;
+  }
   const at = placeOf(file, problem);
-  return { span: at, message: MESSAGES[problem.kind], values: { text: file.text.slice(at.start, at.end) } };
+  return {
+    span: at,
+    message: MESSAGES[problem.kind],
+    values: { text: file.text.slice(at.start, at.end) },
+    fixes: problem.kind === 'anchor' || problem.kind === 'tag' ? quoting(file, at) : [],
+  };
+}
+
+/** Text that happens to begin with a sign of YAML is quoted; whether it is text only a person can say. */
+function quoting(file: CaseFile, at: Span): Fix[] {
+  const { block } = file.frontmatter.fences;
+  const rest = file.text.slice(at.start, file.lines.lineSpan(file.lines.lineAt(at.start)).end).trimEnd();
+  const edit = { span: span(at.start, at.start + rest.length), newText: quoted(rest) };
+  const grown = edit.newText.length - rest.length;
+  const { problems } = readYaml(applyEdits(file.text, [edit]), block.start, block.end + grown);
+  const isMended = !problems.some((problem) => problem.kind === 'syntax' || problem.span.start === at.start);
+  const title = { ja: '値を " で囲む', en: 'Put the value in quotes' };
+  return isMended ? [{ title, edits: [edit], safe: false }] : [];
 }
 
 /** A problem of the whole block is shown at its first line, not over everything. */

@@ -1,13 +1,33 @@
-import { span } from '../../text';
+import { INVISIBLE } from '../../invisible';
+import { type Span, span } from '../../text';
+import type { Report } from '../finding';
 import type { Rule } from '../rule';
 
-/** Bidi controls, zero-width and other invisible characters, tag characters, BOMs inside the text. */
-const HIDDEN =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for on its own.
-  /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB]|\uDB40[\uDC00-\uDDEF]/g;
+/**
+ * What nobody sees, and what is seen only together with its neighbours: joiners, variation selectors. A flag of a
+ * region (a black flag, tags, the tag that ends them) is taken as a whole.
+ */
+const HIDDEN = new RegExp(
+  `\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{1,16}\\u{e007f}|[\\u200c\\u200d\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]|(?!\\r)(?:${INVISIBLE.source})`,
+  'gu',
+);
 
-const PICTOGRAPH = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u20E3]/u;
-const VARIATION = /[\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF]/;
+/** Anything but what texts are made of, all of it seen: nearly every text is done with after one quick look. */
+const UNUSUAL =
+  /[^\t\n\r\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205f\u3000-\u3163\u3165-\u9fff\uff01-\uff9f\uffa1-\uffdc]/;
+
+const FLAG = '\u{1f3f4}';
+const JOINER = /[\u200c\u200d]/;
+const VARIATION = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const PICTOGRAPH = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\ufe0f\u20e3]/u;
+/** What a variation selector can stand behind: digits of keycaps, signs, kanji. */
+const VARIED = /[0-9#*]|\p{Script=Han}|\p{S}/u;
+/** Scripts whose letters take another form before a joiner. */
+const JOINED_LETTER =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}]/u;
+
+/** Where these stand, something began anew: words would grow together without them. */
+const BREAKS = new Set(['\u000b', '\u000c', '\u0085', '\u2028', '\u2029']);
 
 /** What nobody sees can make two IDs differ, or turn the reading order around. */
 export const hiddenCharacter: Rule = {
@@ -15,43 +35,57 @@ export const hiddenCharacter: Rule = {
   name: 'hidden-character',
   severity: 'warning',
   summary: {
-    ja: '目に見えない文字がある(双方向制御、ゼロ幅など)',
-    en: 'bidi controls, zero-width and other invisible characters',
+    ja: '目に見えない文字がある(双方向制御、ゼロ幅、制御文字など)',
+    en: 'bidi controls, zero-width, control and other invisible characters',
   },
   fix: 'safe',
   scope: 'file',
   *check({ text }) {
+    if (!UNUSUAL.test(text)) return;
     for (const match of text.matchAll(HIDDEN)) {
-      const start = match.index;
-      const char = match[0];
-      if ((start === 0 && char === '\uFEFF') || belongsToText(text, start, char)) continue;
-      const at = span(start, start + char.length);
-      const code = `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
-      yield {
-        span: at,
-        message: {
-          ja: '目に見えない文字({code})があります。消してください。',
-          en: 'An invisible character ({code}) stands here. Delete it.',
-        },
-        values: { code },
-        fixes: [
-          {
-            title: { ja: '目に見えない文字を消す', en: 'Delete the invisible character' },
-            edits: [{ span: at, newText: '' }],
-            safe: true,
-          },
-        ],
-      };
+      const [char] = match;
+      const at = span(match.index, match.index + char.length);
+      if (!belongsToText(text, at, char)) yield report(at, char);
     }
   },
 };
 
-/** Joiners between emoji, and variation selectors behind emoji, digits or kanji, are part of what is seen. */
-function belongsToText(text: string, at: number, char: string): boolean {
-  const before = characterBefore(text, at);
-  if (char === '\u200D') return PICTOGRAPH.test(before) && PICTOGRAPH.test(characterAt(text, at + 1));
-  if (!VARIATION.test(char)) return false;
-  return PICTOGRAPH.test(before) || /[0-9#*©®\p{Script=Han}\p{S}]/u.test(before);
+function report(at: Span, char: string): Report {
+  const isBreak = BREAKS.has(char);
+  return {
+    span: at,
+    message: isBreak
+      ? {
+          ja: '目に見えない改行文字({code})があります。空白に替えるか、消してください。',
+          en: 'An invisible line break ({code}) stands here. Write a blank instead, or delete it.',
+        }
+      : {
+          ja: '目に見えない文字({code})があります。消してください。',
+          en: 'An invisible character ({code}) stands here. Delete it.',
+        },
+    values: { code: `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` },
+    fixes: [
+      {
+        title: isBreak
+          ? { ja: '空白に替える', en: 'Write a blank instead' }
+          : { ja: '目に見えない文字を消す', en: 'Delete the invisible character' },
+        edits: [{ span: at, newText: isBreak ? ' ' : '' }],
+        safe: true,
+      },
+    ],
+  };
+}
+
+/** A BOM in front; flags, joined emoji and letters, and characters whose variant is chosen, are seen as they are meant. */
+function belongsToText(text: string, at: Span, char: string): boolean {
+  if (char.startsWith(FLAG) || (at.start === 0 && char === '\ufeff')) return true;
+  const before = characterBefore(text, at.start);
+  if (JOINER.test(char)) {
+    const joinsEmoji =
+      char === '\u200d' && PICTOGRAPH.test(before) && PICTOGRAPH.test(characterAt(text, at.end));
+    return joinsEmoji || JOINED_LETTER.test(before);
+  }
+  return VARIATION.test(char) && (PICTOGRAPH.test(before) || VARIED.test(before));
 }
 
 const characterAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);

@@ -2,9 +2,9 @@ import { span } from '../../text';
 import type { Rule } from '../rule';
 
 /** git writes these at the start of a line; a lone `=======` may underline a heading. */
-const MARKER = /^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?\r?$/gm;
+const MARKER = /^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?\r?$/m;
 
-/** Which side counts is not ours to guess, so nothing else is said about such a file. */
+/** Which side counts is not ours to guess: told once, at the first mark, and nothing else about such a file. */
 export const mergeConflict: Rule = {
   code: 'CN005',
   name: 'merge-conflict',
@@ -13,13 +13,14 @@ export const mergeConflict: Rule = {
   scope: 'file',
   alone: true,
   *check(file) {
-    for (const match of file.text.matchAll(MARKER))
-      yield {
-        span: span(match.index, match.index + match[0].trimEnd().length),
-        message: {
-          ja: 'マージの競合が残っています。どちらの内容を残すか決めて、印の行を消してください。',
-          en: 'A merge conflict is unresolved. Decide which side stays and delete the marker lines.',
-        },
-      };
+    const match = MARKER.exec(file.text);
+    if (!match) return;
+    yield {
+      span: span(match.index, match.index + match[0].trimEnd().length),
+      message: {
+        ja: 'マージの競合が残っています。どちらの内容を残すか決めて、印の行を消してください。',
+        en: 'A merge conflict is unresolved. Decide which side stays and delete the marker lines.',
+      },
+    };
   },
 };

@@ -1,145 +1,134 @@
 import type { CaseFile } from '../../../casefile/casefile';
 import { readYaml } from '../../../casefile/yamlTree';
-import { applyEdits } from '../../../edits/change';
-import { quoted } from '../../../edits/yamlText';
+import { applyEdits, inOrder } from '../../../edits/change';
 import type { Wording } from '../../../language';
-import { type Span, span, type TextEdit } from '../../../text';
+import { LineMap, type Span, span, type TextEdit } from '../../../text';
 import type { Fix, Report } from '../../finding';
+import type { MistakeKind } from './yamlMistakeKinds';
+import { type Mistake, mistakesIn } from './yamlMistakes';
 
-/** A mistake people make in YAML, how a line shows it, and the edit that would mend it. */
-interface Mistake {
-  readonly span: Span;
-  readonly message: Wording;
-  readonly mend?: TextEdit;
-  readonly title?: Wording;
-}
-
-const QUOTE: Wording = { ja: '値を " で囲む', en: 'Put the value in quotes' };
-
-/** `key: value` of a line, also of a list item. */
-const ENTRY = /^([ \t\u3000]*(?:- +)*)([^\s:：#"'][^:：]{0,80}?)([:：])([ \t\u3000]*)(.*)$/;
-
-/**
- * Says in words what is wrong where the parser stopped. The parser names a place at or behind the mistake; the line
- * there, and those before it up to the last key, are looked at. A fix is offered only if the block parses with it.
- */
-export function explainSyntax(file: CaseFile, stoppedAt: number): Report {
-  const { block } = file.frontmatter.fences;
-  const first = file.lines.lineAt(block.start);
-  const last = Math.min(
-    file.lines.lineAt(Math.max(block.start, Math.min(stoppedAt, block.end - 1))),
-    first + MAX_LINES,
-  );
-  for (let line = last; line >= Math.max(first, last - LOOK_BACK); line--) {
-    const mistake = mistakeIn(file, line, line === last);
-    if (mistake) return report(file, mistake);
-  }
-  const at = file.lines.lineSpan(last);
-  return { span: at.end > at.start ? at : file.frontmatter.fences.opening, message: UNREADABLE };
-}
-
-const MAX_LINES = 100_000;
 /** An unclosed quote is noticed only where the next line does not fit. */
 const LOOK_BACK = 40;
+/** The same slip on every line is mended as a whole; every attempt reads the block anew. */
+const MOST_READINGS = 60;
+const MOST_STARTS = 4;
+/** A block of this length is read in a millisecond or two; of a longer one only a single mistake is mended. */
+const SHORT_BLOCK = 16_000;
 
 const UNREADABLE: Wording = {
   ja: 'この行を YAML として読めません。「キー: 値」の形か、字下げを確かめてください。',
   en: 'This line cannot be read as YAML. Check the form “key: value” and the indentation.',
 };
+const MEND_ALL: Wording = { ja: '同じような書き間違いをまとめて直す', en: 'Mend all slips of this kind' };
 
-function mistakeIn(file: CaseFile, line: number, isWhereItStopped: boolean): Mistake | undefined {
-  const at = file.lines.lineSpan(line);
-  const text = file.text.slice(at.start, at.end);
-  if (text.length > 2000) return undefined;
-  return indentation(text, at.start) ?? entryMistake(text, at.start, isWhereItStopped);
+/**
+ * Says in words what is wrong where the parser stopped. The parser names a place at or behind the mistake: the lines
+ * there and above are looked at, nearest first. What is mended and lets the block be read is what was wrong; a fix is
+ * offered only then.
+ */
+export function explainSyntax(file: CaseFile, stoppedAt: number): Report {
+  const { block, opening } = file.frontmatter.fences;
+  const mistakes = mistakesAbove(file.lines, block, stoppedAt);
+  const mender = new Mender(file.text, block);
+  for (const mistake of mistakes.slice(0, MOST_STARTS)) {
+    const mended = mender.mend(mistake);
+    if (mended) return reportOf(file, mended);
+  }
+  const [nearest] = mistakes.filter(({ isGuess }) => !isGuess);
+  if (nearest) return reportOf(file, [nearest], false);
+  const at = file.lines.lineSpan(lineIn(file.lines, block, stoppedAt));
+  return { span: at.end > at.start ? at : opening, message: UNREADABLE };
 }
 
-function indentation(text: string, start: number): Mistake | undefined {
-  const blanks = /^[ \t\u3000]+/.exec(text)?.[0] ?? '';
-  if (!/[\t\u3000]/.test(blanks)) return undefined;
-  const place = span(start, start + blanks.length);
-  const spaces = blanks.replaceAll('\u3000', '  ').replaceAll('\t', '  ');
-  return {
-    span: place,
-    message: blanks.includes('\u3000')
-      ? {
-          ja: '字下げに全角スペースが使われています。半角スペースにしてください。',
-          en: 'The indentation holds full-width spaces. Use plain spaces.',
-        }
-      : {
-          ja: '字下げにタブが使われています。半角スペースにしてください。',
-          en: 'The indentation holds tabs. Use spaces.',
-        },
-    mend: { span: place, newText: spaces },
-    title: { ja: '字下げを半角スペースにする', en: 'Indent with spaces' },
-  };
+const lineIn = (lines: LineMap, block: Span, offset: number): number =>
+  lines.lineAt(Math.max(block.start, Math.min(offset, block.end - 1)));
+
+function mistakesAbove(lines: LineMap, block: Span, stoppedAt: number): Mistake[] {
+  const last = lineIn(lines, block, stoppedAt);
+  const first = Math.max(lines.lineAt(block.start), last - LOOK_BACK);
+  const found: Mistake[] = [];
+  for (let line = last; line >= first; line--) found.push(...mistakesIn(lines, line, line === last));
+  return found;
 }
 
-function entryMistake(text: string, start: number, isWhereItStopped: boolean): Mistake | undefined {
-  const entry = ENTRY.exec(text);
-  if (!entry) return undefined;
-  const [, lead = '', key = '', colon = '', gap = '', value = ''] = entry;
-  const colonAt = start + lead.length + key.length;
-  const valueAt = colonAt + 1 + gap.length;
-  if (colon === '：')
-    return {
-      span: span(colonAt, colonAt + 1),
-      message: {
-        ja: 'コロンが全角です。半角の「: 」にしてください。',
-        en: 'The colon is full-width. Write “: ”.',
-      },
-      mend: { span: span(colonAt, valueAt), newText: value === '' ? ':' : ': ' },
-      title: { ja: '半角の「: 」にする', en: 'Write “: ”' },
-    };
-  const place = span(valueAt, valueAt + value.trimEnd().length);
-  const quote = unclosedQuote(value);
-  if (quote)
-    return {
-      span: span(valueAt, valueAt + 1),
-      message: {
-        ja: '{quote} が閉じていません。値の終わりにも {quote} を書いてください。',
-        en: 'The {quote} is never closed. Write {quote} at the end of the value too.',
-      },
-      mend: { span: span(place.end, place.end), newText: quote },
-      title: { ja: '引用符を閉じる', en: 'Close the quote' },
-    };
-  // Further up, such a value was read well enough.
-  if (!isWhereItStopped || !needsQuotes(value)) return undefined;
-  return {
-    span: place,
-    message: {
-      ja: 'この値は YAML の記号と読まれます。" で囲んでください。',
-      en: 'YAML takes this value for something else. Put it in quotes.',
-    },
-    mend: { span: place, newText: quoted(value.trimEnd()) },
-    title: QUOTE,
-  };
+class Mender {
+  private readings = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly block: Span,
+  ) {}
+
+  /** The mistakes that have to be mended, this one among them, for the block to be read; undefined if it is not. */
+  mend(first: Mistake): Mistake[] | undefined {
+    const most = this.block.end - this.block.start > SHORT_BLOCK ? 1 : MOST_READINGS;
+    const mended: Mistake[] = [first];
+    while (this.readings < MOST_READINGS && mended.length <= most) {
+      const edits = mended.flatMap(({ mends }) => mends);
+      const stop = this.read(edits);
+      if (stop === undefined) return mended;
+      const next = this.next(edits, stop, first.kind);
+      if (!next) return undefined;
+      mended.push(next);
+    }
+    return undefined;
+  }
+
+  /** Where reading stops once the edits are made; undefined where it goes through, NaN where nothing can be mended. */
+  private read(edits: readonly TextEdit[]): number | undefined {
+    this.readings++;
+    const { problems } = readYaml(
+      applyEdits(this.text, edits),
+      this.block.start,
+      this.block.end + grown(edits),
+    );
+    const [problem] = problems;
+    if (!problem) return undefined;
+    if (problem.kind === 'not-a-map') return problem.span.end;
+    return problem.kind === 'syntax' ? problem.span.start : Number.NaN;
+  }
+
+  /** The nearest mistake that is left, in places of the text as it is; one of another kind only if there is none. */
+  private next(edits: readonly TextEdit[], stop: number, kind: MistakeKind): Mistake | undefined {
+    if (Number.isNaN(stop)) return undefined;
+    const lines = new LineMap(applyEdits(this.text, edits));
+    const block = span(this.block.start, this.block.end + grown(edits));
+    const left = mistakesAbove(lines, block, stop).flatMap((mistake) => translated(mistake, edits) ?? []);
+    return left.find((mistake) => mistake.kind === kind) ?? left[0];
+  }
 }
 
-/** The quote a value begins with and never ends. */
-function unclosedQuote(value: string): '"' | "'" | undefined {
-  const quote = value[0];
-  if (quote !== '"' && quote !== "'") return undefined;
-  const rest = quote === '"' ? value.slice(1).replace(/\\./g, '') : value.slice(1).replaceAll("''", '');
-  return rest.includes(quote) ? undefined : quote;
+const grown = (edits: readonly TextEdit[]): number =>
+  edits.reduce((sum, { span: { start, end }, newText }) => sum + newText.length - (end - start), 0);
+
+/** A mistake found in the mended text, by the places of the text before; undefined where both are about one place. */
+function translated(mistake: Mistake, edits: readonly TextEdit[]): Mistake | undefined {
+  const at = before(mistake.span, edits);
+  const mends = mistake.mends.flatMap((mend) => {
+    const place = before(mend.span, edits);
+    return place ? [{ ...mend, span: place }] : [];
+  });
+  return at && mends.length === mistake.mends.length ? { ...mistake, span: at, mends } : undefined;
 }
 
-/** A colon in the middle, a sign YAML keeps for itself in front, or text behind a closing quote. */
-const needsQuotes = (value: string): boolean =>
-  /^[^"'[{|>#][^#]*:(?:\s|$)/.test(value) ||
-  /^[@`%&*!,\]}?|>]/.test(value) ||
-  /^"[^"]*"\s*[^\s#]/.test(value) ||
-  /^'[^']*'\s*[^\s#']/.test(value);
-
-function report(file: CaseFile, { span: at, message, mend, title }: Mistake): Report {
-  const values = { quote: file.text.slice(at.start, at.start + 1) };
-  const mends = mend && title && parsesWith(file, mend);
-  const fixes: Fix[] = mends ? [{ title, edits: [mend], safe: true }] : [];
-  return { span: at, message, values, fixes };
+function before({ start, end }: Span, edits: readonly TextEdit[]): Span | undefined {
+  let shift = 0;
+  for (const edit of inOrder(edits)) {
+    const from = edit.span.start + shift;
+    const to = from + edit.newText.length;
+    if (end <= from) break;
+    if (start < to) return undefined;
+    shift += edit.newText.length - (edit.span.end - edit.span.start);
+  }
+  return span(start - shift, end - shift);
 }
 
-function parsesWith(file: CaseFile, mend: TextEdit): boolean {
-  const { block } = file.frontmatter.fences;
-  const grown = mend.newText.length - (mend.span.end - mend.span.start);
-  return readYaml(applyEdits(file.text, [mend]), block.start, block.end + grown).problems.length === 0;
+/** The first of the mistakes is where a reader begins; the fix mends them all. */
+function reportOf(file: CaseFile, mistakes: readonly Mistake[], mends = true): Report {
+  const [first] = [...mistakes].sort((a, b) => a.span.start - b.span.start) as [Mistake];
+  const title = mistakes.length === 1 ? first.kind.title : MEND_ALL;
+  const edits = mistakes.flatMap((mistake) => mistake.mends);
+  const fixes: Fix[] = mends ? [{ title, edits, safe: true }] : [];
+  const values = { quote: file.text.slice(first.span.start, first.span.start + 1) };
+  return { span: first.span, message: first.kind.message, values, fixes };
 }
