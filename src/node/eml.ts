@@ -1,8 +1,8 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { encodeWord } from 'nodemailer/lib/mime-funcs';
+import { oneLine, wellFormed } from '../core/cleanText';
 import { isMailAddress } from '../core/exports/address';
 import type { MailMessage } from '../core/exports/mailto';
-import { oneLine, wellFormed } from '../core/exports/plainText';
 
 export type EmlResult =
   | { readonly ok: true; readonly text: string }

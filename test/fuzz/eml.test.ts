@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { oneLine } from '../../src/core/cleanText';
 import { isMailAddress } from '../../src/core/exports/address';
-import { oneLine } from '../../src/core/exports/plainText';
 import { emlOf } from '../../src/node/eml';
 import { HEADERS, parsed } from '../node/emlReader';
 

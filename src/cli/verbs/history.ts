@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseCase } from '../../core/casefile/casefile';
+import { oneLine } from '../../core/cleanText';
 import { wrapped } from '../../core/columns';
-import { oneLine } from '../../core/exports/plainText';
 import { diaryOf } from '../../core/history/diary';
 import { say, type Wording } from '../../core/language';
 import { type CaseHistory, type GitProblem, openHistory, type PastEvent } from '../../node/git';

@@ -52,7 +52,7 @@ export const VERBS: readonly Verb[] = [
         help: { ja: '標準入力(-)に付けるパス', en: 'the path that standard input (-) goes by' },
       },
     ],
-    load: async () => (await import('./all')).lintVerb,
+    load: async () => (await import('./lint')).lintVerb,
   },
   {
     name: 'new',
@@ -87,7 +87,7 @@ export const VERBS: readonly Verb[] = [
         },
       },
     ],
-    load: async () => (await import('./all')).newVerb,
+    load: async () => (await import('./new')).newVerb,
   },
   {
     name: 'export email',
@@ -104,14 +104,14 @@ export const VERBS: readonly Verb[] = [
         help: { ja: '書き出す形', en: 'the form that is written' },
       },
     ],
-    load: async () => (await import('./all')).exportEmailVerb,
+    load: async () => (await import('./exportEmail')).exportEmailVerb,
   },
   {
     name: 'export opening',
     operands: 'FILE',
     help: { ja: '電話がつながって最初に言う文を作る', en: 'what to say first' },
     options: [FORMAT(['text', 'json'])],
-    load: async () => (await import('./all')).exportOpeningVerb,
+    load: async () => (await import('./exportOpening')).exportOpeningVerb,
   },
   {
     name: 'export closing',
@@ -119,21 +119,40 @@ export const VERBS: readonly Verb[] = [
     operands: 'FILE',
     help: { ja: '電話を切る前に復唱する文を作る', en: 'what to repeat aloud before hanging up' },
     options: [FORMAT(['text', 'json']), RECAP],
-    load: async () => (await import('./all')).exportClosingVerb,
+    load: async () => (await import('./exportClosing')).exportClosingVerb,
+  },
+  {
+    name: 'export handover',
+    operands: '[PATH…]',
+    help: {
+      ja: '引き継ぐ人のための要点(一件、または対応中のすべて)',
+      en: 'the brief for whoever takes over: one case, or all open ones',
+    },
+    options: [
+      FORMAT(['text', 'json']),
+      {
+        name: 'as',
+        value: 'text|markdown',
+        choices: ['text', 'markdown'],
+        help: { ja: '書き出す形', en: 'the form that is written' },
+      },
+    ],
+    writes: true,
+    load: async () => (await import('./exportHandover')).exportHandoverVerb,
   },
   {
     name: 'history',
     operands: 'FILE',
     help: { ja: 'ケースの履歴を日誌のように読む', en: "the case's commits, read like its diary" },
     options: [FORMAT(['text', 'json'])],
-    load: async () => (await import('./all')).historyVerb,
+    load: async () => (await import('./history')).historyVerb,
   },
   {
     name: 'ids',
     operands: '[FILE]',
     help: { ja: '文章の中の ID を調べる', en: 'the identifiers in a text' },
     options: [FORMAT(['text', 'json'])],
-    load: async () => (await import('./all')).idsVerb,
+    load: async () => (await import('./ids')).idsVerb,
   },
   {
     name: 'init',
@@ -153,7 +172,7 @@ export const VERBS: readonly Verb[] = [
         },
       },
     ],
-    load: async () => (await import('./all')).initVerb,
+    load: async () => (await import('./init')).initVerb,
   },
   {
     name: 'list',
@@ -166,7 +185,7 @@ export const VERBS: readonly Verb[] = [
       FORMAT(['text', 'json']),
       { name: 'due', help: { ja: '期限が来ているものだけ', en: 'only those due or overdue' } },
     ],
-    load: async () => (await import('./all')).listVerb,
+    load: async () => (await import('./list')).listVerb,
   },
   {
     name: 'merge',
@@ -176,13 +195,13 @@ export const VERBS: readonly Verb[] = [
       en: 'merge two versions of a case into OURS (a merge driver of git)',
     },
     options: [],
-    load: async () => (await import('./all')).mergeVerb,
+    load: async () => (await import('./merge')).mergeVerb,
   },
   {
     name: 'rules',
     operands: '[CODE]',
     help: { ja: '規則の一覧、または一つの規則の説明', en: "the rules, or one rule's page" },
     options: [FORMAT(['text', 'json'])],
-    load: async () => (await import('./all')).rulesVerb,
+    load: async () => (await import('./rules')).rulesVerb,
   },
 ];

@@ -1,4 +1,4 @@
-import { oneLine } from '../../core/exports/plainText';
+import { oneLine } from '../../core/cleanText';
 import { byAttention, isDueCase, isOverdueCase, nextDue, nextOf } from '../../core/followup/attention';
 import { type ListLine, listLines } from '../../core/followup/listText';
 import type { CaseSummary } from '../../core/followup/summary';

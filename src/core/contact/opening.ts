@@ -3,9 +3,10 @@ import type { CaseFile } from '../casefile/casefile';
 import { contactsOf } from '../casefile/contacts';
 import { channelOf, languageOf } from '../casefile/effective';
 import { type OpeningLabel, openingOf, saysSomething } from '../casefile/opening';
+import { prose } from '../casefile/recap';
 import { labelWord } from '../casefile/vocabulary';
+import { oneLine } from '../cleanText';
 import type { Options } from '../config/options';
-import { oneLine, plainText } from '../exports/plainText';
 import type { Language, Wording } from '../language';
 import type { Span } from '../text';
 import { isStalemate } from './channelReasons';
@@ -50,8 +51,8 @@ export function spokenOpening(
   };
 }
 
-/** Most openings hold no markup, and lint reads many. */
-const asSaid = (value: string): string => (/[<&_*\\[`]/.test(value) ? plainText(value) : oneLine(value));
+/** As a reader sees it; nobody says a tag, or the address of a link. */
+const asSaid = (value: string): string => oneLine(prose(value).replace(/<\/?[a-z][^<>]{0,200}>/gi, ''));
 
 /** `domain.md`: a stalemate is not broken by saying the same again. */
 const STALEMATE_QUESTION: Wording = {

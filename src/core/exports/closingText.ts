@@ -1,6 +1,7 @@
 import type { CaseFile } from '../casefile/casefile';
 import { languageOf } from '../casefile/effective';
 import type { Recap } from '../casefile/recap';
+import { oneLine } from '../cleanText';
 import type { Options } from '../config/options';
 import { findIdentifiers, readAloud } from '../identifiers';
 import type { Language } from '../language';
@@ -10,7 +11,6 @@ import { conflictIn, type Refusal } from './confirmation';
 import { RecapDates } from './confirmationDates';
 import { missingContent } from './confirmationMissing';
 import { type Said, saidIn } from './confirmationParts';
-import { oneLine } from './plainText';
 
 export interface ClosingSettings {
   readonly options: Options;

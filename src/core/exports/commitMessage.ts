@@ -1,8 +1,8 @@
 import type { CaseFile } from '../casefile/casefile';
+import { manyLines, oneLine } from '../cleanText';
 import { type CaseEvent, caseEvents } from '../history/caseEvents';
 import { joined } from '../history/contactEvents';
 import type { Language, Wording } from '../language';
-import { manyLines, oneLine } from './plainText';
 import { renderTemplate } from './template';
 
 /** Longer subjects are cut by most views of a history. */

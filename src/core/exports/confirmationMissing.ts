@@ -1,11 +1,11 @@
 import type { CaseFile } from '../casefile/casefile';
 import { storeOf } from '../casefile/effective';
 import type { Recap } from '../casefile/recap';
+import { oneLine } from '../cleanText';
 import type { Options } from '../config/options';
 import type { Wording } from '../language';
 import { placeOfMissing } from '../lint/places';
 import type { Span } from '../text';
-import { oneLine } from './plainText';
 
 /** Something without which no confirmation can be written, and where it belongs. */
 export interface MissingPart {

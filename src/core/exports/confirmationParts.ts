@@ -5,13 +5,14 @@ import { type Contact, contactsOf } from '../casefile/contacts';
 import { categoryNameOf, channelOf, sellerZoneOf, storeOf } from '../casefile/effective';
 import type { Recap, Task, TaskList } from '../casefile/recap';
 import { saysNone } from '../casefile/vocabulary';
+import { manyLines, oneLine } from '../cleanText';
 import type { Options } from '../config/options';
 import { kindOf } from '../identifiers';
 import type { Language } from '../language';
 import { textAt } from '../text';
 import { RecapDates, type Side, type UnclearDate } from './confirmationDates';
 import { type MissingPart, missingParts } from './confirmationMissing';
-import { manyLines, oneLine, plainText } from './plainText';
+import { plainText } from './plainText';
 
 /** What a confirmation says, in plain text, dates written out. An empty list: somebody wrote that there is nothing. */
 export interface ConfirmationParts {

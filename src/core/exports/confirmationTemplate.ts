@@ -1,6 +1,6 @@
+import { manyLines } from '../cleanText';
 import type { ConfirmationParts, ConfirmedTask } from './confirmationParts';
 import type { Letter } from './letter';
-import { manyLines } from './plainText';
 import { renderTemplate } from './template';
 
 /**

@@ -1,5 +1,5 @@
+import { wellFormed } from '../cleanText';
 import { isMailAddress } from './address';
-import { wellFormed } from './plainText';
 
 export interface MailMessage {
   readonly to?: string;

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../casefile/casefile';
 import { channelOf, languageOf, requiredIds, storeOf } from '../casefile/effective';
+import { oneLine } from '../cleanText';
 import type { Options } from '../config/options';
 import { idsAloud } from '../contact/idsAloud';
 import { spokenOpening } from '../contact/opening';
@@ -7,7 +8,6 @@ import { openingGaps } from '../contact/openingGaps';
 import type { Language, Wording } from '../language';
 import { placeOfMissing } from '../lint/places';
 import { conflictIn, type MissingPart, type Refusal } from './confirmation';
-import { oneLine } from './plainText';
 
 export interface OpeningSettings {
   readonly options: Options;

@@ -1,29 +1,7 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import { withoutComments } from '../casefile/comments';
-import { INVISIBLE } from '../invisible';
+import { oneLine } from '../cleanText';
 import { joinLines } from '../lineEnds';
-
-/** Text that leaves the case: one line, without markup, comments or characters nobody can see. */
-
-/** One line of text as typed: white space collapsed, invisible characters gone, lone surrogates replaced, NFC. */
-export const oneLine = (text: string): string =>
-  wellFormed(text)
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .normalize('NFC');
-
-/** Several lines of text as typed, cleaned line by line; blank lines at both ends are dropped. */
-export const manyLines = (text: string): string =>
-  wellFormed(text)
-    .split(/\r\n?|\n/)
-    .map((line) => line.replace(INVISIBLE, '').trimEnd())
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '');
-
-/** Lone surrogates as U+FFFD: neither UTF-8 nor a URL can hold them. */
-export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 let parser: MarkdownIt | undefined;
 

@@ -1,9 +1,9 @@
 import { parseCase } from '../casefile/casefile';
 import type { Channel, Direction, Status } from '../casefile/keys';
+import { oneLine } from '../cleanText';
 import type { Options } from '../config/options';
 import type { NewTimelineEntry } from '../edits/frontmatterEdits';
 import type { Language } from '../language';
-import { oneLine } from './plainText';
 import { newFrontmatter } from './scaffoldFrontmatter';
 import { newSections } from './scaffoldSections';
 import { renderTemplate, TemplateError } from './template';

@@ -1,11 +1,11 @@
 import { CATEGORIES, DEFAULT_CATEGORY } from '../casefile/categories';
 import { FORMAT_VERSION } from '../casefile/keys';
+import { oneLine } from '../cleanText';
 import type { Options } from '../config/options';
 import { timelineText } from '../edits/frontmatterEdits';
 import { plainOrQuoted, quoted } from '../edits/yamlText';
 import { marketplaceOf } from '../identifiers/marketplaces';
 import type { Language } from '../language';
-import { oneLine } from './plainText';
 import type { NewCase } from './scaffold';
 
 type NewStore = NonNullable<NewCase['store']>;

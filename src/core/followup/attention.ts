@@ -1,6 +1,7 @@
 import { formatDay, inZone } from '../calendar';
 import type { Wording } from '../language';
-import type { CaseSummary, SummaryDate, SummaryObligation } from './summary';
+import type { SummaryDate } from './deadline';
+import type { CaseSummary, SummaryObligation } from './summary';
 
 /** What a case wants now: seen from a moment, in milliseconds since 1970 UTC. */
 

@@ -1,6 +1,6 @@
 import { dayNumber, inZone, parseDateTime, weekdayOf } from '../calendar';
 import type { Language } from '../language';
-import type { SummaryDate } from './summary';
+import type { SummaryDate } from './deadline';
 
 /** Dates as lists show them: short, with the weekday, and how far away they are. */
 

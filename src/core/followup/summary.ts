@@ -1,11 +1,12 @@
-import { epochOf, formatDateTime, parseDateTime, withOffset } from '../calendar';
+import { formatDateTime } from '../calendar';
 import type { CaseFile } from '../casefile/casefile';
 import { contactsOf } from '../casefile/contacts';
-import { categoryNameOf, channelOf, marketplaceCodeOf, sellerZoneOf, storeOf } from '../casefile/effective';
+import { categoryNameOf, channelOf, marketplaceCodeOf, storeOf } from '../casefile/effective';
 import type { Channel, Status } from '../casefile/keys';
 import type { Options } from '../config/options';
 import { type Piece, readinessOf } from '../contact/readiness';
 import { plainText } from '../exports/plainText';
+import { deadlineOf, type SummaryDate } from './deadline';
 import { type Owner, openObligations } from './obligations';
 
 /**
@@ -32,15 +33,6 @@ export interface CaseSummary {
   readonly contacts: number;
   /** False where the frontmatter cannot be read: then the other values are those of an empty case. */
   readonly readable: boolean;
-}
-
-export interface SummaryDate {
-  /** `2026-11-25` or `2026-11-25T17:00+09:00` */
-  readonly date: string;
-  /** The moment it has passed, in milliseconds since 1970 UTC. */
-  readonly epoch: number;
-  /** The zone whose clock it is on. */
-  readonly zone: string;
 }
 
 export interface SummaryObligation {
@@ -90,14 +82,4 @@ function openOf(file: CaseFile, options: Options): SummaryObligation[] {
     unclear: when.kind === 'unclear',
     line: file.lines.lineAt(span.start),
   }));
-}
-
-/** The day a case must be settled, on the seller's clock. */
-export function deadlineOf(file: CaseFile, options: Options): SummaryDate | undefined {
-  const { deadline } = file.data;
-  const reading = deadline && parseDateTime(deadline.value);
-  if (!reading?.ok) return undefined;
-  const zone = sellerZoneOf(file, options);
-  const value = withOffset(reading.value, zone);
-  return { date: formatDateTime(value), epoch: epochOf(value, zone, 'end'), zone };
 }

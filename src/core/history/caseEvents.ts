@@ -1,6 +1,7 @@
 import type { CaseFile } from '../casefile/casefile';
 import { recapsOf } from '../casefile/recap';
-import { oneLine, plainText } from '../exports/plainText';
+import { oneLine } from '../cleanText';
+import { plainText } from '../exports/plainText';
 import { kindOf } from '../identifiers';
 import type { Wording } from '../language';
 import { confirmationEvents, contactEvents } from './contactEvents';

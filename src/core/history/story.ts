@@ -1,5 +1,5 @@
 import { type CaseFile, parseCase } from '../casefile/casefile';
-import { oneLine } from '../exports/plainText';
+import { oneLine } from '../cleanText';
 import type { Wording } from '../language';
 import { type CaseEvent, caseEvents, EVENT_TYPES } from './caseEvents';
 

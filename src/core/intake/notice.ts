@@ -1,7 +1,7 @@
 import { type DateReading, type DateTime, formatDateTime, formatDay } from '../calendar';
+import { oneLine } from '../cleanText';
 import type { Options } from '../config/options';
 import type { NewTimelineEntry } from '../edits/frontmatterEdits';
-import { oneLine } from '../exports/plainText';
 import type { NewCase } from '../exports/scaffold';
 import { type FoundIdentifier, findIdentifiers, speaksForItself } from '../identifiers';
 import type { Language, Wording } from '../language';

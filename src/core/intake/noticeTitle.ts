@@ -1,4 +1,4 @@
-import { oneLine } from '../exports/plainText';
+import { oneLine } from '../cleanText';
 
 /** What a notice is about: its subject line, else the first line that could be a heading. */
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { wellFormed } from '../../../src/core/cleanText';
 import { isMailAddress } from '../../../src/core/exports/address';
 import { mailtoOf } from '../../../src/core/exports/mailto';
-import { wellFormed } from '../../../src/core/exports/plainText';
 
 /** Reads a mailto address back as a mail program does. */
 function parsed(url: string) {

@@ -1,4 +1,4 @@
-import { deadlineOf } from '../../followup/summary';
+import { deadlineOf } from '../../followup/deadline';
 import type { Wording } from '../../language';
 import type { Rule } from '../rule';
 
