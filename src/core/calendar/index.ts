@@ -1,6 +1,7 @@
 export { addBusinessDays, type BusinessCalendar, businessCalendar, isJapaneseHoliday } from './business';
 export { dateContext } from './context';
 export { readDate } from './due';
+export { type DueInText, findDue } from './dueInText';
 export { findDates, firstDate } from './expression';
 export { type DateProblem, type DateTime, formatDateTime, formatDay, parseDateTime } from './iso';
 export {

@@ -1,23 +1,15 @@
-import {
-  type Candidate,
-  type DateContext,
-  type DateTime,
-  dateContext,
-  findDates,
-  formatDateTime,
-  inZone,
-} from '../calendar';
 import type { CaseFile } from '../casefile/casefile';
 import { contactsOf } from '../casefile/contacts';
-import { amazonZoneOf, languageOf, marketplaceCodeOf, sellerZoneOf } from '../casefile/effective';
+import { languageOf } from '../casefile/effective';
 import type { Status } from '../casefile/keys';
 import { DUE_WORDS, type LabelKind, labelWord, NOTHING_WORD, sectionWord } from '../casefile/vocabulary';
 import { insertAt } from '../edits/change';
 import { setValue } from '../edits/frontmatterEdits';
 import { lastProseLine, lineBehind } from '../edits/sectionEdits';
 import type { Language } from '../language';
-import { eolOf, type Span, type TextEdit } from '../text';
+import { eolOf, type TextEdit } from '../text';
 import { type CallContext, currentCall, headingTime } from './callEdits';
+import type { Promised } from './promise';
 
 /** What was settled on a call, as it was said. Empty lists mean that there is nothing to do: that is an answer. */
 export interface Settled {
@@ -29,59 +21,6 @@ export interface Settled {
   readonly replyDue: string;
   /** What the person says comes next, where the promises do not tell. */
   readonly status?: Status;
-}
-
-export interface Promised {
-  readonly what: string;
-  /** As written in the recap: a date, or the words that were used; empty where none was named. */
-  readonly due: string;
-}
-
-/** Whose clock a due is on: ours for our actions, the marketplace's for Amazon's. */
-export type Side = 'ours' | 'amazon';
-
-export interface PromiseReading extends Promised {
-  /** Days the due may mean: to be chosen from, never guessed. */
-  readonly candidates: readonly Candidate[];
-}
-
-/** Splits `返金処理をする 明日17時まで` into the action and its due; the due becomes a date where it means one. */
-export function readPromise(said: string, file: CaseFile, side: Side, context: CallContext): PromiseReading {
-  const found = findDates(said, dueContextOf(file, side, context)).at(-1);
-  if (!found || !isAtTheEnd(said, found.span)) return { what: tidy(said), due: '', candidates: [] };
-  const what = tidy(said.slice(0, found.span.start).replace(BEFORE_DUE, ''));
-  const words = said.slice(found.span.start, found.span.end).trim();
-  if (found.kind === 'exact') return { what, due: written(found.value), candidates: [] };
-  const candidates = 'candidates' in found ? found.candidates : [];
-  return { what, due: words, candidates };
-}
-
-/** A due on its own: `金曜の17時`, `2026-11-25`. */
-export function readReplyDue(said: string, file: CaseFile, context: CallContext): PromiseReading {
-  const reading = readPromise(said, file, 'amazon', context);
-  return reading.due === '' ? { ...reading, what: '', due: tidy(said) } : reading;
-}
-
-/** `2026-11-25 17:00`: the form recaps are written in. */
-export const written = (at: DateTime): string => {
-  const { offset: _, second: __, ...local } = at;
-  return formatDateTime(local).replace('T', ' ');
-};
-
-/** What leads over to a due: brackets, by, 期限. */
-const BEFORE_DUE =
-  /[\s　]*(?:[(（]?[\s　]*(?:期限|due)?[\s　]*[:：]?|[,、]|\bby|\bdue|\buntil|\bon)[\s　]*$/i;
-/** What may follow a due: まで, までに, brackets, a full stop. */
-const BEHIND_DUE = /^[\s　]*(?:まで|までに|に|中)?[\s　]*[)）]?[\s　]*[。.]?[\s　]*$/;
-
-const isAtTheEnd = (said: string, at: Span): boolean => BEHIND_DUE.test(said.slice(at.end));
-
-const tidy = (said: string): string => said.replace(/\s+/g, ' ').trim();
-
-function dueContextOf(file: CaseFile, side: Side, { options, now }: CallContext): DateContext {
-  const zone = side === 'ours' ? sellerZoneOf(file, options) : amazonZoneOf(file, options);
-  const marketplace = marketplaceCodeOf(file, options);
-  return dateContext({ anchor: inZone(now, zone), zone, marketplace }, options);
 }
 
 /** The recap behind its call, and the status that follows from it. Undefined where there is no call to close. */

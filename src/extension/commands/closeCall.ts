@@ -3,16 +3,14 @@ import type { CaseFile } from '../../core/casefile/casefile';
 import type { Status } from '../../core/casefile/keys';
 import type { Options } from '../../core/config/options';
 import { currentCall } from '../../core/contact/callEdits';
+import { closeCall as closeCallEdits, type Settled, statusAfter } from '../../core/contact/closeCall';
 import {
-  closeCall as closeCallEdits,
   type Promised,
   type PromiseReading,
   readPromise,
   readReplyDue,
-  type Settled,
-  statusAfter,
-  written,
-} from '../../core/contact/closeCall';
+  saidParts,
+} from '../../core/contact/promise';
 import type { Wording } from '../../core/language';
 import { activeCase } from '../activeCase';
 import { editAndSave } from '../editCase';
@@ -83,18 +81,12 @@ const line =
     return typeof result === 'string' ? result : { value: { ...answers, [key]: result.value } };
   };
 
-const parts = (text: string): string[] =>
-  text
-    .split(/[;；]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-
 /** Dates that may mean several days are asked for; undefined when the person gives up. */
 async function settledOf(answers: Answers, file: CaseFile, options: Options): Promise<Settled | undefined> {
   const context = { options, now: Date.now() };
   const promised = async (text: string, side: 'ours' | 'amazon'): Promise<Promised[] | undefined> => {
     const all: Promised[] = [];
-    for (const part of parts(text)) {
+    for (const part of saidParts(text)) {
       const one = await decided(readPromise(part, file, side, context));
       if (!one) return undefined;
       all.push(one);
@@ -106,19 +98,19 @@ async function settledOf(answers: Answers, file: CaseFile, options: Options): Pr
   const reply = amazon && (await decided(readReplyDue(answers.replyDue, file, context)));
   if (!ours || !amazon || !reply) return undefined;
   const { spokeWith } = answers;
-  const settled = { spokeWith, agreed: parts(answers.agreed), ours, amazon, replyDue: reply.due };
+  const settled = { spokeWith, agreed: saidParts(answers.agreed), ours, amazon, replyDue: reply.due };
   if (statusAfter(settled)) return settled;
   const status = await nextStatus();
   return status && { ...settled, status };
 }
 
-async function decided({ what, due, candidates }: PromiseReading): Promise<Promised | undefined> {
-  if (candidates.length === 0) return { what, due };
+async function decided({ what, due, choices }: PromiseReading): Promise<Promised | undefined> {
+  if (choices.length === 0) return { what, due };
   const items = [
-    ...candidates.map(({ value, wording }) => ({
-      label: written(value),
-      description: inWords(wording),
-      due: written(value),
+    ...choices.map((choice) => ({
+      label: choice.due,
+      description: inWords(choice.wording),
+      due: choice.due,
     })),
     { label: due, description: vscode.l10n.t('As it was said; to be cleared up later'), due },
   ];

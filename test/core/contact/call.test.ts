@@ -6,7 +6,7 @@ import { recapsOf } from '../../../src/core/casefile/recap';
 import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
 import { addNote, incomingCall, startCall } from '../../../src/core/contact/callEdits';
 import { callSheetOf } from '../../../src/core/contact/callSheet';
-import { closeCall, readPromise, readReplyDue } from '../../../src/core/contact/closeCall';
+import { closeCall } from '../../../src/core/contact/closeCall';
 import { tickIntent } from '../../../src/core/contact/sheetEdits';
 import { applyEdits } from '../../../src/core/edits/change';
 import { lint } from '../../../src/core/lint/lint';
@@ -126,29 +126,6 @@ describe('a note', () => {
 
 describe('closing a call', () => {
   const open = parsed(`${HEAD}\n## 通話 2026-11-22 14:05\n\n- 14:06 本人確認\n`);
-  const promise = (said: string, side: 'ours' | 'amazon' = 'ours') => readPromise(said, open, side, CONTEXT);
-
-  it('tells the action from its due, as people say it', () => {
-    for (const [said, what, due] of [
-      ['返金処理をする 明日まで', '返金処理をする', '2026-11-23'],
-      ['返金処理をする（期限：11月25日 17時）', '返金処理をする', '2026-11-25 17:00'],
-      ['issue the refund by tomorrow', 'issue the refund', '2026-11-23'],
-      ['send photos (due: 2026-11-25 17:00)', 'send photos', '2026-11-25 17:00'],
-      ['写真を送る', '写真を送る', ''],
-      ['明日届く荷物を検品する', '明日届く荷物を検品する', ''],
-    ] as const) {
-      const reading = promise(said);
-      assert.deepEqual([reading.what, reading.due], [what, due], said);
-    }
-  });
-
-  it('offers the days an unclear due may mean, and keeps the words', () => {
-    const reading = promise('連絡する 今週末');
-    assert.equal(reading.due, '今週末');
-    assert.ok(reading.candidates.length > 1);
-    assert.equal(readReplyDue('2026-11-25 17:00', open, CONTEXT).due, '2026-11-25 17:00');
-    assert.equal(readReplyDue('そのうち', open, CONTEXT).due, 'そのうち');
-  });
 
   it('writes a recap that lint finds complete, and the status that follows', () => {
     const settled = {
