@@ -6,8 +6,10 @@ import { readinessOf } from '../core/contact/readiness';
 import { caseFileName } from '../core/exports/caseFileName';
 import { type NewCase, scaffold } from '../core/exports/scaffold';
 import { LineMap } from '../core/text';
+import type { CreateResult } from '../node/writeFile';
 import type { Configuration } from './configurations';
 import { toRange } from './convert';
+import type { Host } from './host';
 import { madeOrSay, userTemplate } from './userTemplates';
 
 /** The folder a new case goes to: asked for where several are open; says so where none is. */
@@ -26,21 +28,19 @@ export async function targetFolder(): Promise<vscode.Uri | undefined> {
   return undefined;
 }
 
-/** Writes the file, never over another, and opens it with the cursor at the first gap. */
+/** Writes the file, never over another and never outside the folder, and opens it with the cursor at the first gap. */
 export async function createCase(
   request: NewCase,
   { options, root }: Configuration,
+  host: Host,
 ): Promise<vscode.TextDocument | undefined> {
   if (!root) return undefined;
   const text = await render(request, { options, root });
   if (text === undefined) return undefined;
   const now = Date.now();
-  const uri = await write(
-    root,
-    request.title,
-    formatDay(inZone(now, sellerZone(options, request.marketplace))),
-    text,
-  );
+  const day = formatDay(inZone(now, sellerZone(options, request.marketplace)));
+  const uri = await write(root, (taken) => caseFileName(request.title, day, taken), text, host);
+  if (!uri) return undefined;
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document);
   const file = parseCase(text);
@@ -58,25 +58,41 @@ async function render(request: NewCase, configuration: Configuration): Promise<s
   return madeOrSay(() => scaffold(request, configuration.options, template));
 }
 
-async function write(root: vscode.Uri, title: string, day: string, text: string): Promise<vscode.Uri> {
+/** Under the first name that is free. */
+async function write(
+  root: vscode.Uri,
+  nameOf: (isTaken: (path: string) => boolean) => string,
+  text: string,
+  host: Host,
+): Promise<vscode.Uri | undefined> {
   const taken = new Set<string>();
   for (;;) {
-    const path = caseFileName(title, day, (candidate) => taken.has(candidate));
-    const uri = vscode.Uri.joinPath(root, path);
-    const edit = new vscode.WorkspaceEdit();
-    // `createFile` without overwrite refuses a name that is taken, also one taken this very moment.
-    edit.createFile(uri, {
-      overwrite: false,
-      ignoreIfExists: false,
-      contents: new TextEncoder().encode(text),
-    });
-    if (!(await exists(uri)) && (await vscode.workspace.applyEdit(edit))) return uri;
+    const path = nameOf((candidate) => taken.has(candidate));
+    const result = await create(root, path, text, host);
+    if (result === 'written') return vscode.Uri.joinPath(root, path);
+    if (result === 'outside') {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The folder “cases” is a link that leads outside this folder. Nothing was written.'),
+      );
+      return undefined;
+    }
     taken.add(path);
-    if (taken.size > MOST_NAMES) throw new Error(vscode.l10n.t('The file could not be created: {0}', path));
   }
 }
 
-const MOST_NAMES = 1000;
+async function create(root: vscode.Uri, path: string, text: string, { files }: Host): Promise<CreateResult> {
+  if (files && root.scheme === 'file') return (await files()).createFile(root.fsPath, path, text);
+  const uri = vscode.Uri.joinPath(root, path);
+  if (await exists(uri)) return 'exists';
+  const edit = new vscode.WorkspaceEdit();
+  // `createFile` without overwrite refuses a name that is taken, also one taken this very moment.
+  edit.createFile(uri, {
+    overwrite: false,
+    ignoreIfExists: false,
+    contents: new TextEncoder().encode(text),
+  });
+  return (await vscode.workspace.applyEdit(edit)) ? 'written' : 'exists';
+}
 
 const exists = (uri: vscode.Uri): Thenable<boolean> =>
   vscode.workspace.fs.stat(uri).then(

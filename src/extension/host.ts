@@ -3,4 +3,6 @@ export interface Host {
   readonly git?: () => Promise<typeof import('../node/git')>;
   readonly eml?: () => Promise<typeof import('../node/eml')>;
   readonly launcher?: () => Promise<typeof import('../node/launcher')>;
+  /** Creates files below a folder even after links are resolved; elsewhere VS Code's own file system does. */
+  readonly files?: () => Promise<typeof import('../node/writeFile')>;
 }

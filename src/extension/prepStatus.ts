@@ -12,7 +12,8 @@ export function registerPrepStatus(context: vscode.ExtensionContext, cases: Case
     const document = vscode.window.activeTextEditor?.document;
     const read = document && cases.latest(document);
     // A selector that matches no document hides the item: Markdown that is no case shows nothing of us.
-    item.selector = read ? { pattern: read.document.uri.fsPath, scheme: read.document.uri.scheme } : NOWHERE;
+    // Not by path: as a pattern, a folder named [A] would be something else.
+    item.selector = read ? { language: read.document.languageId, scheme: read.document.uri.scheme } : NOWHERE;
     if (read) describe(item, read);
   };
   context.subscriptions.push(

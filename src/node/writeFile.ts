@@ -1,5 +1,7 @@
 import {
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
   fchmodSync,
   fsyncSync,
@@ -54,10 +56,25 @@ export function createFile(root: string, path: string, text: string, mode = 0o66
     linkSync(draft, target);
     return 'written';
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'exists';
-    throw error;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return 'exists';
+    if (!WITHOUT_LINKS.includes(code)) throw error;
+    return copyOnce(draft, target);
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** What file systems that know no hard links, as on memory sticks and some shares, answer. */
+const WITHOUT_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK'];
+
+function copyOnce(draft: string, target: string): CreateResult {
+  try {
+    copyFileSync(draft, target, constants.COPYFILE_EXCL);
+    return 'written';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'exists';
+    throw error;
   }
 }
 

@@ -93,6 +93,22 @@ export class Workbench {
     await shown.or(asked).first().waitFor({ state: 'visible' });
   }
 
+  /** Waits for a row of the quick input with these words: its label or what stands beside it. */
+  async row(words: string): Promise<void> {
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().waitFor();
+  }
+
+  /** The words of all rows of the quick input that are shown. */
+  async rows(): Promise<string> {
+    return (await this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts()).join('\n');
+  }
+
+  /** Opens what the braces of the status bar hold, and waits for these words in it. */
+  async languageStatus(words: string): Promise<void> {
+    await this.page.locator('.statusbar #status\\.languageStatus').hover();
+    await this.page.locator('.hover-language-status', { hasText: words }).first().waitFor();
+  }
+
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');

@@ -50,7 +50,11 @@ async function newFile(deps: Deps): Promise<void> {
   const configuration = await deps.configurations.of(vscode.Uri.joinPath(folder, 'cases', 'new.md'));
   const { options } = configuration;
   const title = vscode.l10n.t('Incoming call {0}', timeOfDay(sellerZone(options), Date.now()));
-  const document = await createCase({ title, direction: 'inbound', status: 'calling' }, configuration);
+  const document = await createCase(
+    { title, direction: 'inbound', status: 'calling' },
+    configuration,
+    deps.host,
+  );
   if (!document) return;
   await putCall(deps, document, options);
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { CATEGORIES, DEFAULT_CATEGORY } from '../../core/casefile/categories';
+import { CATEGORIES, categoryOf, DEFAULT_CATEGORY } from '../../core/casefile/categories';
 import type { Options, StoreOption } from '../../core/config/options';
 import type { NewCase } from '../../core/exports/scaffold';
-import { findIdentifiers, kindOf } from '../../core/identifiers';
+import { kindOf } from '../../core/identifiers';
+import { answeredIds } from '../../core/intake/answeredIds';
 import { createCase, targetFolder } from '../createCase';
 import type { Deps } from '../features';
 import { inWords } from '../language';
@@ -16,11 +17,11 @@ export async function newCase(deps: Deps, known: Partial<NewCase> = {}): Promise
   if (!folder) return;
   const configuration = await deps.configurations.of(vscode.Uri.joinPath(folder, 'cases', 'new.md'));
   const { options } = configuration;
-  const steps: Step<Answers>[] = [title, category(options), store(options), ids, goal];
+  const steps: Step<Answers>[] = [title, category(options), store(options), ids(options), goal];
   const answers = await runSteps(vscode.l10n.t('New Case'), known as Answers, steps);
   if (!answers?.title) return;
   const { pasted: _, ...request } = answers;
-  await createCase({ ...request, title: answers.title }, configuration);
+  await createCase({ ...request, title: answers.title }, configuration, deps.host);
 }
 
 const title: Step<Answers> = async (answers, frame) => {
@@ -102,24 +103,28 @@ const typedStore: Step<Answers> = async (answers, frame) => {
   return { value: { ...answers, store: { ...(name && { name }), ...(email && { email }) } } };
 };
 
-const ids: Step<Answers> = async (answers, frame) => {
-  const before = answers.pasted ?? (answers.ids ?? []).map(({ value }) => value).join(' ');
-  const result = await askText(frame, {
-    prompt: vscode.l10n.t('Paste anything that holds the IDs; they are picked out (Enter to fill in later)'),
-    placeholder: '250-1234567-1234567 B0ABCDEF12',
-    value: before,
-  });
-  if (typeof result === 'string') return result;
-  const picked = result.value === before && answers.ids ? answers.ids : pickIds(result.value);
-  return { value: { ...answers, pasted: result.value, ids: picked } };
-};
-
-function pickIds(text: string): { kind: string; value: string }[] {
-  const found = findIdentifiers(text).map(({ kind, value }) => ({ kind, value }));
-  return found.filter(
-    ({ kind, value }, i) => found.findIndex((one) => one.kind === kind && one.value === value) === i,
-  );
-}
+const ids =
+  (options: Options): Step<Answers> =>
+  async (answers, frame) => {
+    const name = answers.category ?? DEFAULT_CATEGORY;
+    const requires = options.categories[name]?.requires ?? categoryOf(name)?.requires ?? 'any';
+    const before = answers.pasted ?? (answers.ids ?? []).map(({ value }) => value).join(' ');
+    const isKnown = (text: string) => text.trim() === before.trim() && answers.ids !== undefined;
+    const result = await askText(frame, {
+      prompt: vscode.l10n.t(
+        'Paste anything that holds the IDs; they are picked out (Enter to fill in later)',
+      ),
+      placeholder: '250-1234567-1234567 B0ABCDEF12',
+      value: before,
+      validate: (text) =>
+        text.trim() === '' || isKnown(text) || answeredIds(text, requires).length > 0
+          ? undefined
+          : vscode.l10n.t('No ID was recognised. Paste the number as it is shown, or clear this and go on.'),
+    });
+    if (typeof result === 'string') return result;
+    const picked = isKnown(result.value) ? (answers.ids ?? []) : answeredIds(result.value, requires);
+    return { value: { ...answers, pasted: result.value, ids: picked } };
+  };
 
 const goal: Step<Answers> = async (answers, frame) => {
   const result = await askText(frame, {
