@@ -306,9 +306,19 @@ describe('the history of a case in git', () => {
     writeFileSync(join(outside, 'a.md'), opened);
     const plain = await openHistory(join(outside, 'a.md'));
     assert.equal(plain.ok ? '' : plain.problem, 'no-repository');
+    const gone = await openHistory(join(outside, 'gone/a.md'));
+    assert.equal(gone.ok ? '' : gone.problem, 'no-repository');
     const none = await openHistory(join(outside, 'a.md'), new Git('no-such-git'));
     assert.equal(none.ok ? '' : none.problem, 'no-git');
     rmSync(outside, { recursive: true });
+  });
+
+  it('shows what git says to a folder of another owner', async () => {
+    const words = 'fatal: detected dubious ownership. git config --global --add safe.directory x';
+    const strict = repo.path('strict-git');
+    writeFileSync(strict, `#!/bin/sh\necho '${words}' >&2\nexit 128\n`, { mode: 0o755 });
+    const history = await openHistory(repo.path('a.md'), new Git(strict));
+    assert.deepEqual(history, { ok: false, problem: 'refused', detail: words });
   });
 
   it('reads as far as a shallow clone goes, and knows that there was more', async () => {

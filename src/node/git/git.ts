@@ -69,6 +69,8 @@ export class Git {
     const folder = realpathSync(dirname(path));
     const top = await this.run(folder, ['rev-parse', '--show-toplevel']);
     if (top.code === NOT_FOUND) return failure('no-git');
+    // A folder of another owner: git says how to allow it, with the name of the setting in every language.
+    if (top.stderr.includes('safe.directory')) return failure('refused', top.stderr.trim());
     if (top.code !== 0) return failure('no-repository', top.stderr.trim());
     const root = realpathSync(top.stdout.replace(/\r?\n$/, ''));
     const inside = relative(root, folder).split(sep).join('/');

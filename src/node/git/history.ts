@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type CaseEvent, storyOf, type Version } from '../../core/history';
 import { Blobs } from './blobs';
-import { Git, type GitResult, type PlaceInRepository } from './git';
+import { failure, Git, type GitResult, type PlaceInRepository } from './git';
 import { lineageOf, type PastFile, type Step } from './lineage';
 
 /** Something that happened to a case, and the commit that says so. */
@@ -29,7 +31,7 @@ const PAGE = 50;
  * not committed yet. To be disposed of.
  */
 export async function openHistory(path: string, git = new Git()): Promise<GitResult<CaseHistory>> {
-  const place = await git.placeOf(path);
+  const place = await placeOf(git, path);
   if (!place.ok) return place;
   const { root, prefix, name } = place.value;
   const head = await headOf(git, root);
@@ -40,9 +42,13 @@ export async function openHistory(path: string, git = new Git()): Promise<GitRes
 
 /** The commit that HEAD of the repository around a file stands at; undefined where there is none. */
 export async function headAt(path: string, git = new Git()): Promise<string | undefined> {
-  const place = await git.placeOf(path);
+  const place = await placeOf(git, path);
   return place.ok ? headOf(git, place.value.root) : undefined;
 }
+
+/** A file that is open in an editor may have lost its folder. */
+const placeOf = async (git: Git, path: string): Promise<GitResult<PlaceInRepository>> =>
+  existsSync(dirname(path)) ? git.placeOf(path) : failure('no-repository');
 
 async function headOf(git: Git, folder: string): Promise<string | undefined> {
   const found = await git.run(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
@@ -111,7 +117,7 @@ export class CaseHistory {
 
 /** The text of one blob in the repository a file stands in, to be shown; undefined where there is none. */
 export async function blobText(path: string, blob: string, git = new Git()): Promise<string | undefined> {
-  const place = await git.placeOf(path);
+  const place = await placeOf(git, path);
   if (!place.ok) return undefined;
   const blobs = new Blobs(git, place.value.root);
   try {
