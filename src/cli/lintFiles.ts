@@ -33,11 +33,18 @@ export function lintFiles({ paths, cwd, options, now, language }: LintJob): File
 export const shownPath = (cwd: string, path: string): string =>
   relative(cwd, path).split(sep).join('/') || path;
 
-export function lintText(path: string, text: string, context: LintContext, language: Language): FileResult {
+/** @param find which rules are asked; default all of them */
+export function lintText(
+  path: string,
+  text: string,
+  context: LintContext,
+  language: Language,
+  find: (file: CaseFile, context: LintContext) => readonly Finding[] = lint,
+): FileResult {
   const file = parseCase(text);
   if (!file) return { path, state: 'not-a-case', hasFrontmatter: findFences(text) !== undefined };
   const { store, ids, timeline, goal } = readinessOf(file, context);
-  const findings = lint(file, context).map((finding) => reported(finding, file, language));
+  const findings = find(file, context).map((finding) => reported(finding, file, language));
   return { path, state: 'checked', prep: { store, ids, timeline, goal }, findings };
 }
 

@@ -82,6 +82,17 @@ export function caseFilesBelow(
   return found;
 }
 
+/**
+ * Whether a configuration includes one file, which need not be there.
+ * @param path absolute, links resolved
+ * @param top the folder that is looked into
+ */
+export const isIncluded = (path: string, top: string, config: FoundConfig): boolean =>
+  !path
+    .slice(top.length)
+    .split(/[/\\]/)
+    .some((name) => PASSED_OVER.has(name)) && matcher(config, dirname(path))(path);
+
 interface Scope extends CaseFiles {
   readonly paths: string[];
   readonly isIncluded: (path: string) => boolean;

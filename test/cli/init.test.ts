@@ -50,7 +50,7 @@ describe('case-notes init', () => {
     );
     assert.match(git('check-attr', 'merge', '--', 'cases/2026/返品 1.md'), /: case-notes$/m);
     const hook = at('.git/hooks/pre-commit');
-    assert.match(readFileSync(hook, 'utf8'), /^case-notes lint --staged \|\| \{$/m);
+    assert.match(readFileSync(hook, 'utf8'), /^case-notes lint --staged --guard \|\| \{$/m);
     assert.ok(statSync(hook).mode & 0o100);
   });
 
@@ -140,7 +140,10 @@ describe('case-notes init', () => {
     git('init', '--quiet');
     scene.write('.git/hooks/pre-commit', '#!/bin/sh\nnpm test\n');
     const own = await init('--yes');
-    assert.match(own.out, /kept +\.git\/hooks\/pre-commit .*\n {2}case-notes lint --staged \|\| exit 1\n/);
+    assert.match(
+      own.out,
+      /kept +\.git\/hooks\/pre-commit .*\n {2}case-notes lint --staged --guard \|\| exit 1\n/,
+    );
     assert.equal(read('.git/hooks/pre-commit'), '#!/bin/sh\nnpm test\n');
     rmSync(at('.git/hooks/pre-commit'));
     scene.write('.pre-commit-config.yaml', 'repos: []\n');

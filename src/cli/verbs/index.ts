@@ -43,9 +43,28 @@ export const VERBS: readonly Verb[] = [
       en: 'check cases for missing preparation and mistakes',
     },
     options: [
-      FORMAT(['text', 'json']),
+      FORMAT(['text', 'json', 'sarif', 'github', 'junit']),
       { name: 'fix', help: { ja: '直し方が一つに決まるものを直す', en: 'mend what has one right answer' } },
       { name: 'max-warnings', value: 'N', help: { ja: '警告の許容数', en: 'how many warnings are allowed' } },
+      {
+        name: 'staged',
+        help: {
+          ja: '作業中のファイルでなく、ステージしたとおりの内容を調べる',
+          en: 'check what is staged, as it is staged, not the files',
+        },
+      },
+      {
+        name: 'since',
+        value: 'REF',
+        help: { ja: 'REF から変わったファイルだけを調べる', en: 'check the files that changed since REF' },
+      },
+      {
+        name: 'guard',
+        help: {
+          ja: '--staged とともに: 機密と個人情報だけを調べ、見つかればコミットを止める',
+          en: 'with --staged: secrets and personal data alone, and either stops the commit',
+        },
+      },
       {
         name: 'stdin-path',
         value: 'PATH',

@@ -15,16 +15,35 @@ import { filesOf, type OperandFiles } from '../operands';
 export async function lintVerb(call: Call): Promise<ExitCode> {
   const limit = maxWarnings(call);
   const configs = new Configs(call);
-  const files = filesOf(call, configs);
   const linter = new Linter(call);
-  if (call.operands.includes('-')) await linter.standardInput(configs);
-  for (const group of files) await linter.check(group);
+  const { staged, since, guard } = call.options;
+  // git is loaded, let alone started, for these options alone.
+  if (staged || guard || since !== undefined) await linter.fromGit(configs);
+  else {
+    const files = filesOf(call, configs);
+    if (call.operands.includes('-')) await linter.standardInput(configs);
+    for (const group of files) await linter.check(group);
+  }
   const report = linter.report();
-  const format = textOption(call, 'format') ?? 'text';
-  if (format === 'json') (await import('../lintJson')).printJson(call, report);
-  else (await import('../lintText')).printText(call, report);
+  await print(call, report);
   const { errors, warnings } = report.summary;
+  if (guard) return (await import('../lintGuard')).guardExit(call, report);
   return errors > 0 || warnings > limit ? EXIT.found : EXIT.clean;
+}
+
+async function print(call: Call, report: LintReport): Promise<void> {
+  switch (textOption(call, 'format') ?? 'text') {
+    case 'json':
+      return (await import('../lintJson')).printJson(call, report);
+    case 'sarif':
+      return (await import('../lintSarif')).printSarif(call, report);
+    case 'github':
+      return (await import('../lintGithub')).printGithub(call, report);
+    case 'junit':
+      return (await import('../lintJunit')).printJunit(call, report);
+    default:
+      return (await import('../lintText')).printText(call, report);
+  }
 }
 
 function maxWarnings(call: Call): number {
@@ -62,6 +81,16 @@ class Linter {
       ? lintText(shown, reading.text, { options, now }, language)
       : { path: shown, state: 'not-checked', reason: reading.reason };
     this.add(result, true);
+  }
+
+  /** The blobs in the index, or the files that changed since a commit. */
+  async fromGit(configs: Configs): Promise<void> {
+    const { checkOptions, filesSince, lintStaged } = await import('../lintGit');
+    checkOptions(this.call);
+    const since = textOption(this.call, 'since');
+    if (since !== undefined)
+      for (const group of await filesSince(this.call, configs, since)) await this.check(group);
+    else for (const { result, isNamed } of await lintStaged(this.call, configs)) this.add(result, isNamed);
   }
 
   async check({ paths, options, isNamed }: OperandFiles): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Language, say, type Wording } from '../language';
 
 /** What a hook calls: the very blobs that are about to be committed are checked. */
-export const guardCall = (program: string): string => `${program} lint --staged`;
+export const guardCall = (program: string): string => `${program} lint --staged --guard`;
 
 const HEAD: Wording = {
   ja: 'Case Notes: これからコミットするケースを調べる。不要になったら、このファイルを消す。',

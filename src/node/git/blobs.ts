@@ -1,11 +1,10 @@
-import { isUtf8 } from 'node:buffer';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { MAX_BYTES } from '../readCaseFile';
+import { decode, type FileReading, MAX_BYTES } from '../readCaseFile';
 import type { Git } from './git';
 
 interface Request {
   readonly oid: string;
-  readonly resolve: (text: string | undefined) => void;
+  readonly resolve: (reading: FileReading) => void;
 }
 
 /** The blob that is arriving: what is too large is let by, not kept. */
@@ -15,6 +14,7 @@ interface Arrival {
   received: number;
 }
 
+const UNREADABLE: FileReading = { ok: false, reason: 'unreadable' };
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /**
@@ -34,8 +34,14 @@ export class Blobs {
   ) {}
 
   /** The text of a blob; undefined where there is none to read: not there, no blob, over 1 MB, not UTF-8. */
-  text(oid: string): Promise<string | undefined> {
-    if (this.isOver || !OBJECT_ID.test(oid)) return Promise.resolve(undefined);
+  async text(oid: string): Promise<string | undefined> {
+    const reading = await this.read(oid);
+    return reading.ok ? reading.text : undefined;
+  }
+
+  /** The same, with the reason why there is none. */
+  read(oid: string): Promise<FileReading> {
+    if (this.isOver || !OBJECT_ID.test(oid)) return Promise.resolve(UNREADABLE);
     this.child ??= this.start();
     const { stdin } = this.child;
     return new Promise((resolve) => {
@@ -62,7 +68,7 @@ export class Blobs {
 
   private end(): void {
     this.isOver = true;
-    for (const { resolve } of this.waiting.splice(0)) resolve(undefined);
+    for (const { resolve } of this.waiting.splice(0)) resolve(UNREADABLE);
   }
 
   private take(chunk: Buffer): void {
@@ -77,7 +83,7 @@ export class Blobs {
     const [, type, length] = this.header.toString('latin1').split(' ');
     this.header = Buffer.alloc(0);
     const size = Number(length);
-    if (type === 'missing' || !Number.isSafeInteger(size)) this.answer(undefined);
+    if (type === 'missing' || !Number.isSafeInteger(size)) this.answer(UNREADABLE);
     else this.arrival = { size, received: 0, chunks: type === 'blob' && size <= MAX_BYTES ? [] : undefined };
     return chunk.subarray(end + 1);
   }
@@ -90,12 +96,19 @@ export class Blobs {
     (this.arrival as Arrival).received += part.length;
     if (received + part.length === size + 1) {
       this.arrival = undefined;
-      this.answer(chunks && Buffer.concat(chunks).subarray(0, size));
+      const isTooLarge = size > MAX_BYTES;
+      this.answer(
+        chunks
+          ? decode(Buffer.concat(chunks).subarray(0, size))
+          : isTooLarge
+            ? { ok: false, reason: 'too-large' }
+            : UNREADABLE,
+      );
     }
     return chunk.subarray(part.length);
   }
 
-  private answer(bytes: Buffer | undefined): void {
-    this.waiting.shift()?.resolve(bytes && isUtf8(bytes) ? bytes.toString('utf8') : undefined);
+  private answer(reading: FileReading): void {
+    this.waiting.shift()?.resolve(reading);
   }
 }

@@ -57,12 +57,32 @@ export interface PlaceInRepository {
   readonly prefix: string;
 }
 
+/**
+ * Read-only calls start nothing that the repository's configuration names: no file system monitor, no transport for
+ * objects that a partial clone lacks, no check of signatures. `commit` runs as the user set it up, and so do its hooks,
+ * which would inherit these.
+ */
+const WITHOUT_HELPERS = [
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'protocol.allow=never',
+  '-c',
+  'log.showSignature=false',
+];
+
 /** Our own exit code for "there is no such program". */
 export const NOT_FOUND = 1000;
 
 export class Git {
-  /** @param executable found on the path; never taken from a setting or a repository. */
-  constructor(private readonly executable = 'git') {}
+  /**
+   * @param executable found on the path; never taken from a setting or a repository
+   * @param env what its hooks are to know besides the environment
+   */
+  constructor(
+    private readonly executable = 'git',
+    private readonly env: Readonly<Record<string, string>> = {},
+  ) {}
 
   /** The file's place, or why it has none. The file itself need not exist, its folder must. */
   async placeOf(path: string): Promise<GitResult<PlaceInRepository>> {
@@ -112,7 +132,8 @@ export class Git {
     args: readonly string[],
     extra: Readonly<Record<string, string>> = {},
   ): ChildProcessWithoutNullStreams {
-    return spawn(this.executable, ['--literal-pathspecs', ...args], {
+    const settings = args[0] === 'commit' ? [] : WITHOUT_HELPERS;
+    return spawn(this.executable, ['--literal-pathspecs', ...settings, ...args], {
       cwd: folder,
       windowsHide: true,
       env: {
@@ -120,6 +141,7 @@ export class Git {
         GIT_TERMINAL_PROMPT: '0',
         GIT_EDITOR: 'true',
         GIT_OPTIONAL_LOCKS: '0',
+        ...this.env,
         ...extra,
       },
     });

@@ -68,7 +68,10 @@ describe('what a folder lacks', () => {
     const hook = (change: Partial<RepositoryState['hook']>) =>
       planned({ hook: { ...REPOSITORY.hook, ...change } }).hook;
     assert.equal(hook({ text: '#!/bin/sh\nnpm test\n' })?.state, 'own');
-    assert.equal(hook({ text: '#!/bin/sh\nnpm test\n' })?.advice, 'case-notes lint --staged || exit 1');
+    assert.equal(
+      hook({ text: '#!/bin/sh\nnpm test\n' })?.advice,
+      'case-notes lint --staged --guard || exit 1',
+    );
     assert.equal(hook({ text: '' })?.state, 'own');
     assert.equal(hook({ text: '# case-notes lint --staged\n' })?.state, 'own');
     assert.equal(hook({ text: "#!/bin/sh\n'/x y/case-notes' lint --staged || exit 1\n" })?.state, 'there');
@@ -129,5 +132,8 @@ it('the folder of cases is the one the first glob begins with', () => {
 it('a word for the shell reads back as itself', () => {
   assert.equal(shellWord('/usr/bin/case-notes'), '/usr/bin/case-notes');
   assert.equal(shellWord("it's $(a) `b`"), "'it'\\''s $(a) `b`'");
-  assert.match(hookText("'/ケース/x'", 'ja'), /^#!\/bin\/sh\n# .*\n'\/ケース\/x' lint --staged \|\| \{$/m);
+  assert.match(
+    hookText("'/ケース/x'", 'ja'),
+    /^#!\/bin\/sh\n# .*\n'\/ケース\/x' lint --staged --guard \|\| \{$/m,
+  );
 });
