@@ -42,7 +42,7 @@ export interface Recap {
 
 /** `(期限: 2026-11-24)`, `（due: 11/24）`: the last bracket of a task that begins with a due word. */
 const BRACKET =
-  /[(（]\s{0,8}([^()（）:：]{1,12})[:：]\s{0,8}([^()（）]{0,80}(?:[(（][^()（）]{0,8}[)）][^()（）]{0,40})?)[)）]/g;
+  /[(（]\s{0,8}([^()（）:：]{1,12})[:：]\s{0,8}([^()（）]{0,80}(?:[(（][^()（）]{0,30}[)）][^()（）]{0,40}){0,3})[)）]/g;
 const CONFIRMATION = /^(\S{10,25}(?: \d{1,2}:\d{2}\S{0,9})?)(?:\s+([0-9a-f]{8}))?/;
 
 const read = new WeakMap<Section, Recap>();
