@@ -51,7 +51,7 @@ export function caseText(index: number, next: () => number): string {
   return `---
 caseNotes: 1
 title: "${ja ? '着払い返品の返金' : 'Return sent at our expense'} ${index}"
-status: ${hasFinding ? 'redy' : 'ready'}
+status: ${hasFinding ? 'redy' : 'awaiting-amazon'}
 category: return-refund
 channel: phone
 marketplace: ${ja ? 'JP' : 'US'}

@@ -7,6 +7,8 @@ import { writeCorpus } from './corpus';
 
 const COUNT = Number(process.env.CASES ?? 10_000);
 const ROUNDS = 5;
+/** The day the cases of the corpus were written on: nothing is late yet. */
+const NOW = '2026-11-22T18:00+09:00';
 /** Times the limit: what is allowed now, and the aim. */
 const ALLOWED = 6;
 const AIM = 4;
@@ -50,7 +52,7 @@ export function benchLint(): void {
     const lints: Run[] = [];
     for (let round = 0; round <= ROUNDS; round++) {
       const read = measure(folder, ['-e', READ_ALL]);
-      const lint = measure(folder, [cli, 'lint', '--format', 'json']);
+      const lint = measure(folder, [cli, 'lint', '--format', 'json', '--now', NOW]);
       // The first round warms the disk's cache for both.
       if (round > 0) {
         reads.push(read);

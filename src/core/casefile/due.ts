@@ -59,8 +59,8 @@ export function unclearDue(
  */
 export function resolveDue(file: CaseFile, section: Section, due: Placed, options: Options): Due {
   const zone = zoneOfDue(file, section, due, options);
-  const usual = usualDate(due.value);
-  if (usual) return { kind: 'exact', value: withOffset(usual, zone), likely: false };
+  const usual = usualDue(due.value, zone);
+  if (usual) return usual;
   const marketplace = marketplaceCodeOf(file, options);
   const anchor = anchorOf(file, section, zone, sellerZoneOf(file, options));
   const reading = readDate(due.value, dateContext({ ...(anchor && { anchor }), zone, marketplace }, options));
@@ -90,6 +90,23 @@ const USUAL = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/;
 function usualDate(written: string): DateTime | undefined {
   const reading = USUAL.test(written) ? parseDateTime(written) : undefined;
   return reading?.ok ? reading.value : undefined;
+}
+
+const REMEMBERED_DUES = 5000;
+const usualDues = new Map<string, Due>();
+
+/** Promises of a workspace share their days, and a zone is slow to ask. */
+function usualDue(written: string, zone: string): Due | undefined {
+  if (!USUAL.test(written)) return undefined;
+  const key = `${written} ${zone}`;
+  const known = usualDues.get(key);
+  if (known) return known;
+  const usual = usualDate(written);
+  if (!usual) return undefined;
+  const due: Due = { kind: 'exact', value: withOffset(usual, zone), likely: false };
+  if (usualDues.size > REMEMBERED_DUES) usualDues.clear();
+  usualDues.set(key, due);
+  return due;
 }
 
 /** Our own dues are on the seller's clock, Amazon's promises on the marketplace's. */

@@ -33,7 +33,18 @@ export interface Obligation {
  * What is still owed, in the order it stands in the file: every task without a tick, whatever recap it is from, and
  * the last recap's answer while the case waits for Amazon. A day alone means its end.
  */
-export function openObligations(file: CaseFile, options: Options): Obligation[] {
+export function openObligations(file: CaseFile, options: Options): readonly Obligation[] {
+  const known = read.get(file);
+  if (known?.options === options) return known.open;
+  const open = readObligations(file, options);
+  read.set(file, { options, open });
+  return open;
+}
+
+/** Several rules and every list ask for them: they are read once. */
+const read = new WeakMap<CaseFile, { readonly options: Options; readonly open: readonly Obligation[] }>();
+
+function readObligations(file: CaseFile, options: Options): Obligation[] {
   const recaps = recapsOf(file);
   const last = recaps.at(-1);
   return recaps.flatMap((recap) => [

@@ -29,7 +29,7 @@ export function findingsOfRules(
     const severity = severityOf(rule, file, context);
     if (!severity) continue;
     const findings = findingsOf(rule, severity, file, context);
-    if (rule.alone && findings.some((finding) => !isOff(finding))) return findings;
+    if (rule.alone && findings.some((finding) => !isOff(finding))) return [...findings];
     // One by one: spreading hundreds of thousands of findings would overflow the stack.
     for (const finding of findings) found.push(finding);
   }
@@ -41,16 +41,25 @@ export function findingsOfRules(
 /** What silences all others is asked first. */
 const ORDER = [...RULES.filter((rule) => rule.alone), ...RULES.filter((rule) => !rule.alone)];
 
-function findingsOf(rule: Rule, severity: Severity, file: CaseFile, context: LintContext): Finding[] {
-  const found: Finding[] = [];
-  const isConfigured = configured(rule, context) !== undefined;
+function findingsOf(
+  rule: Rule,
+  severity: Severity,
+  file: CaseFile,
+  context: LintContext,
+): readonly Finding[] {
+  let found: Finding[] | undefined;
   for (const report of reportsOf(rule, file, context)) {
     const { code, name } = rule;
+    const isConfigured = configured(rule, context) !== undefined;
     const weight = isConfigured ? severity : (report.severity ?? severity);
+    found ??= [];
     found.push({ code, name, values: {}, fixes: [], ...report, severity: weight });
   }
-  return found;
+  return found ?? NOTHING;
 }
+
+/** Most rules find nothing in most files. */
+const NOTHING: readonly Finding[] = [];
 
 const configured = (rule: Rule, { options }: LintContext) =>
   options.rules[rule.code] ?? options.rules[rule.name];
