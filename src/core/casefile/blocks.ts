@@ -112,6 +112,8 @@ class LinePass {
     if (columns < 4) {
       if (/^[#<>]/.test(text) || /^[`~]{3}/.test(text) || SETEXT.test(text) || THEMATIC.test(text))
         return false;
+      // An empty item or one that does not count from 1 is one only outside the paragraph of the item before it.
+      if (this.inList && this.paragraph === 'nested' && isWeakItem(text)) return false;
       const item = this.listItem(text);
       if (item !== undefined) return item;
       // May or may not belong to the last list item, by the width of its marker.
@@ -133,7 +135,7 @@ class LinePass {
     const match = LIST_ITEM.exec(text);
     if (!match) return undefined;
     const content = text.slice(match[0].length);
-    const interrupts = content !== '' && (match[1] === undefined || Number(match[1]) === 1);
+    const interrupts = !isWeakItem(text);
     if (!interrupts && this.paragraph === 'top') return undefined;
     if (!interrupts && this.paragraph === 'nested' && !this.inList) return false;
     if (opensMoreThanProse(content)) return false;
@@ -180,6 +182,13 @@ class LinePass {
     this.paragraph = paragraph;
     return true;
   }
+}
+
+/** A list item that cannot interrupt a paragraph: it is empty, or its list would not begin with 1. */
+function isWeakItem(text: string): boolean {
+  const match = LIST_ITEM.exec(text);
+  if (!match) return false;
+  return text.length === match[0].length || (match[1] !== undefined && Number(match[1]) !== 1);
 }
 
 /** Whether the content of a list item may be anything but prose: then no paragraph stays open behind it. */

@@ -28,6 +28,11 @@ describe('top-level headings agree with markdown-it', () => {
       assert.deepEqual(byUs(markdown), byMarkdownIt(markdown), html);
     });
 
+  it('an empty item inside the paragraph of another one', () => {
+    for (const text of ['* item\n   1.\nmore text\n--', '* item\n   -\nmore text\n--', '- a\n  2. b\nc\n==='])
+      assert.deepEqual(byUs(text), byMarkdownIt(text), text);
+  });
+
   /** Lines that begin, continue or end every kind of block, in every likely indentation. */
   const LINES = [
     '',
