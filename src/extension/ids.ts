@@ -11,6 +11,7 @@ export const COMMANDS = {
   closeCall: 'caseNotes.closeCall',
   incomingCall: 'caseNotes.incomingCall',
   copyOpening: 'caseNotes.copyOpening',
+  copyHandover: 'caseNotes.copyHandover',
   chooseChannel: 'caseNotes.chooseChannel',
   initialiseFolder: 'caseNotes.initialiseFolder',
   showCaseHistory: 'caseNotes.showCaseHistory',

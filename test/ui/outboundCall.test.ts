@@ -130,6 +130,11 @@ for (const [edition, locale] of RUNS)
       assert.equal(files, 'cases/sample.md');
     });
 
+    it('is handed over in a brief', async () => {
+      await bench.palette(words.copyHandover);
+      await eventually(async () => assert.ok((await bench.clipboard()).includes(words.nextStep)));
+    });
+
     it('leaves the file of the golden one', () => {
       assert.equal(played(text()), golden(`outbound.${locale}.after.md`));
       const file = parseCase(text()) ?? assert.fail();

@@ -5,6 +5,7 @@ import { checkReadiness } from './checkReadiness';
 import { chooseChannel } from './chooseChannel';
 import { closeCall } from './closeCall';
 import { commitCase } from './commitCase';
+import { copyHandover } from './copyHandover';
 import { copyOpening } from './copyOpening';
 import { exportConfirmation } from './exportConfirmation';
 import { incomingCall } from './incomingCall';
@@ -30,6 +31,7 @@ export const handlersOf = (
   [COMMANDS.closeCall]: (uri) => closeCall(deps, uri),
   [COMMANDS.incomingCall]: () => incomingCall(deps),
   [COMMANDS.copyOpening]: (uri) => copyOpening(deps, uri),
+  [COMMANDS.copyHandover]: (uri) => copyHandover(deps, uri),
   [COMMANDS.chooseChannel]: (uri) => chooseChannel(deps, uri),
   [COMMANDS.initialiseFolder]: (uri) => initialiseFolder(deps, uri),
   [COMMANDS.showCaseHistory]: (uri) => showCaseHistory(deps, uri),

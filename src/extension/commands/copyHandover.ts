@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { languageOf } from '../../core/casefile/effective';
+import { handoverOf } from '../../core/exports/handover';
+import { handoverText } from '../../core/exports/handoverText';
+import { activeCase } from '../activeCase';
+import type { Deps } from '../features';
+
+const SHOWN_MS = 8000;
+
+/** The brief for whoever takes over to the clipboard, as `export handover` writes it. */
+export async function copyHandover({ cases }: Deps, uri?: unknown): Promise<void> {
+  const read = await activeCase(cases, uri);
+  if (!read) return;
+  const { file, options } = read;
+  const language = languageOf(file, options);
+  const handover = handoverOf(file, { options, now: Date.now(), language });
+  await vscode.env.clipboard.writeText(handoverText(handover, language, 'text'));
+  const copied = vscode.l10n.t(
+    '$(check) Copied: handover brief ({0} promises, {1} IDs, the next step)',
+    handover.promised.length,
+    handover.ids.length,
+  );
+  vscode.window.setStatusBarMessage(copied, SHOWN_MS);
+}
