@@ -57,8 +57,8 @@ function deadlineReason(file: CaseFile, options: Options, now: number): CaseReas
   if (hours >= URGENT_HOURS) return [];
   const wording: Wording =
     hours > 0
-      ? { ja: '期限まであと {count} 時間ほどです。', en: 'The deadline is about {count} h away.' }
-      : { ja: '期限を過ぎています。', en: 'The deadline has passed.' };
+      ? { ja: '期日まであと {count} 時間ほどです。', en: 'The deadline is about {count} h away.' }
+      : { ja: '期日を過ぎています。', en: 'The deadline has passed.' };
   return [{ question: 'urgency', wording, values: { count: Math.ceil(hours) } }];
 }
 

@@ -2,6 +2,9 @@
 
 const NOTED_AS_UNKNOWN = /不明|わから|分から|未確認|unknown|not (?:given|named)/i;
 const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr)\b\.?\s?|\s?(?:様|さま|さん|氏)$/gi;
+/** "an agent from returns": somebody, but no name. */
+const ENGLISH_ROLE =
+  /^an? |\b(?:agent|associate|specialist|representative|somebody|someone|person|man|woman)\b/i;
 const JAPANESE_DEPARTMENT =
   /(?:部|課|係|チーム|サポート|窓口|センター|デスク|グループ|部門|部署|team|support|department|desk)$/i;
 const ROLE = /^(.{0,20}?)(?:の?(?:ご|御)?担当(?:者)?(?:の(?:方|者|かた))?|の(?:方|かた))$/;
@@ -13,6 +16,7 @@ const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'・ー-]{0,24}$/u;
  */
 export function japaneseAddressee(spokeWith: string | undefined, desk: string): string[] {
   if (!spokeWith || NOTED_AS_UNKNOWN.test(spokeWith)) return [`${desk} 御中`];
+  if (ENGLISH_ROLE.test(spokeWith)) return [desk, 'ご担当者様'];
   const written = spokeWith.replace(/\s?御中$/, '');
   if (JAPANESE_DEPARTMENT.test(written)) return [`${ofAmazon(written)} 御中`];
   const name = written.replace(HONORIFIC, '');
@@ -31,9 +35,6 @@ const ENGLISH_DEPARTMENT = /\b(?:team|support|department|desk)$/i;
 /** Whom an English letter greets: the person or team by name, else the desk. */
 export function englishAddressee(spokeWith: string | undefined, desk: string): string {
   if (!spokeWith || NOTED_AS_UNKNOWN.test(spokeWith) || !LATIN_NAME.test(spokeWith)) return desk;
-  const isRole = /\b(?:agent|associate|specialist|representative|somebody|someone|person|man|woman)\b/i.test(
-    spokeWith,
-  );
-  if (isRole) return desk;
+  if (ENGLISH_ROLE.test(spokeWith)) return desk;
   return ENGLISH_DEPARTMENT.test(spokeWith) ? spokeWith.replace(/^the /i, '') : spokeWith;
 }

@@ -56,6 +56,8 @@ function tail(raw: string, normalised: string | undefined): Wording {
     };
   if (compacted(raw).toUpperCase() === normalised)
     return { ja: `英字は大文字です。${to.ja}`, en: `Its letters are capitals. ${to.en}` };
+  if (!compacted(raw).includes('-'))
+    return { ja: `ハイフンがありません。${to.ja}`, en: `Its hyphens are missing. ${to.en}` };
   return { ja: `ハイフンの位置が違います。${to.ja}`, en: `Its hyphens are out of place. ${to.en}` };
 }
 

@@ -206,6 +206,7 @@ describe('the confirmation message', () => {
     assert.equal(to('なし'), 'Amazon セラーサポート 御中');
     assert.equal(to('不明'), 'Amazon セラーサポート 御中');
     assert.equal(to('返品担当の方'), 'Amazon セラーサポート / 返品ご担当者様');
+    assert.equal(to('an agent from returns'), 'Amazon セラーサポート / ご担当者様');
     assert.equal(to('担当者'), 'Amazon セラーサポート / ご担当者様');
     assert.equal(to('商品審査の方'), 'Amazon セラーサポート / 商品審査ご担当者様');
     assert.equal(to('見本様'), 'Amazon セラーサポート / 見本 様');
