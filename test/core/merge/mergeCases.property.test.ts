@@ -3,7 +3,18 @@ import fc from 'fast-check';
 import { parseCase } from '../../../src/core/casefile/casefile';
 import { mergeCases } from '../../../src/core/merge';
 import { caseText } from '../edits/arbitraryCase';
-import { done, type Edit, edit, expected, type Model, model, render, style, wordsIn } from './model';
+import {
+  done,
+  type Edit,
+  edit,
+  expected,
+  type Model,
+  model,
+  render,
+  saidTwice,
+  style,
+  wordsIn,
+} from './model';
 
 const names = (edits: readonly Edit[]) => edits.map(({ name }) => name).join(', ');
 
@@ -42,7 +53,7 @@ describe('merging two edited cases', () => {
         ];
         const merged = mergeCases({ base: b, ours: oText, theirs: tText });
         const said = `${names(ours)} | ${names(theirs)}\n${merged.text}`;
-        if (contradict(ours, theirs)) {
+        if (contradict(ours, theirs) || saidTwice(base, o, t)) {
           open++;
           const all = new Set(wordsIn(merged.text));
           const gone = (word: string) => wordsIn(b).includes(word);
