@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -10,10 +10,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { World } from '../../src/cli/io';
-import { Repository } from './repository';
-import { type Outcome, Scene } from './world';
+import { program, Repository } from './repository';
+import { CLEAN, type Outcome, Scene } from './world';
 
 describe('case-notes init', () => {
   let scene: Scene;
@@ -149,6 +149,52 @@ describe('case-notes init', () => {
     scene.write('.pre-commit-config.yaml', 'repos: []\n');
     assert.match((await init('--yes')).out, /not made .*\n {2}repos:\n {4}- repo: local\n/);
     assert.ok(!existsSync(at('.git/hooks/pre-commit')));
+  });
+
+  it('keeps a commit from happening while a case has errors, and while nobody can say whether it has', async () => {
+    git('init', '--quiet');
+    git('config', 'user.name', 'Sample');
+    git('config', 'user.email', 'sample@shop.example');
+    await init('--yes', '--language', 'ja');
+    git('add', '--all');
+    const called = scene.write('bin/case-notes', '#!/bin/sh\necho "$@" > called\nexit "$ERRORS"\n');
+    chmodSync(called, 0o755);
+    const commit = (errors: string, ...path: string[]) =>
+      spawnSync('git', ['commit', '--quiet', '--message', 'x'], {
+        cwd: scene.folder,
+        encoding: 'utf8',
+        env: { ...process.env, ERRORS: errors, PATH: [...path, process.env.PATH].join(delimiter) },
+      });
+    assert.match(commit('0').stderr, /case-notes が見つからず.*pre-commit/);
+    assert.notEqual(commit('1', at('bin')).status, 0);
+    assert.equal(read('called'), 'lint --staged --guard\n');
+    assert.throws(() => git('rev-parse', '--quiet', '--verify', 'HEAD'));
+    assert.equal(commit('0', at('bin')).status, 0);
+  });
+
+  it('puts a hook there that keeps a card number out of a commit, however the commit is made', async () => {
+    const repository = new Repository();
+    const called = scene.write('bin/case-notes', `#!/bin/sh\nexec ${program()} "$@"\n`);
+    chmodSync(called, 0o755);
+    assert.equal((await scene.run(['init', '--yes', repository.folder])).code, 0);
+    const commit = (...args: string[]) =>
+      spawnSync('git', ['commit', '--quiet', '--message', 'x', ...args], {
+        cwd: repository.folder,
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${at('bin')}${delimiter}${process.env.PATH}` },
+      });
+    repository.write('cases/a.md', CLEAN);
+    repository.git('add', '--all');
+    assert.equal(commit().status, 0);
+    repository.write('cases/a.md', `${CLEAN}\n- 4111 1111 1111 1111\n`);
+    for (const args of [['--all'], ['--', 'cases/a.md'], ['--only', 'cases/a.md']]) {
+      const { status, stdout, stderr } = commit(...args);
+      assert.equal(status, 1, stderr);
+      assert.match(stdout + stderr, /cases\/a\.md:\d+:\d+ .*CN080/);
+      assert.doesNotMatch(stdout + stderr, /1111/);
+    }
+    assert.equal(repository.git('rev-list', '--count', 'HEAD'), '1\n');
+    repository.dispose();
   });
 
   it('goes where core.hooksPath leads, but not out of the repository', async () => {
