@@ -3,8 +3,10 @@ import { attachmentsOf } from '../core/casefile/attachments';
 import { parseCase } from '../core/casefile/casefile';
 import { languageOf } from '../core/casefile/effective';
 import { commitMessageOf } from '../core/exports/commitMessage';
+import { ALLOWED_VARIABLE, allowanceText, withAllowance } from '../core/privacy/guard';
 import type { GitResult } from '../node/git';
 import type { CaseDocument } from './caseDocuments';
+import { type Passage, passAgain, passGuard } from './commitGuard';
 import type { Deps } from './features';
 import { inRestrictedMode, isOnDisk, wordsFor } from './gitWords';
 import { madeOrSay, userTemplate } from './userTemplates';
@@ -48,22 +50,36 @@ export async function proposedMessage(
   );
 }
 
-/** For a person who has said that every milestone is to be committed: nothing is asked. */
+/** For a person who has said that every milestone is to be committed: nothing is asked, except by the guard. */
 export async function commitAsProposed(deps: Deps, read: CaseDocument): Promise<void> {
   const git = await gitFor(deps, read);
-  const message = git && (await proposedMessage(deps, read, git));
-  if (git && message !== undefined) await carryOut(deps, read, message, git);
+  const passage = git && (await passGuard(read));
+  const message = passage && (await proposedMessage(deps, read, git));
+  if (passage && message !== undefined) await carryOut(deps, read, message, git, passage);
 }
 
-/** Commits the case with its attachments, and nothing else; says how it went. */
+/**
+ * Commits the case with its attachments, and nothing else; says how it went. What was let through is recorded in the
+ * message, and the guard in a hook is told of it.
+ */
 export async function carryOut(
   { committed }: Deps,
-  { document, file }: CaseDocument,
+  read: CaseDocument,
   message: string,
   git: GitModule,
+  passed: Passage,
 ): Promise<void> {
+  const { document, file } = read;
+  const passage = await passAgain(read, passed);
+  if (!passage) return;
   const attachments = attachmentsOf(parseCase(document.getText()) ?? file);
-  const result = await git.commitCase(document.uri.fsPath, attachments, message);
+  const { allowance } = passage;
+  const result = await git.commitCase(
+    document.uri.fsPath,
+    attachments,
+    allowance ? withAllowance(message, allowance) : message,
+    new git.Git('git', allowance ? { [ALLOWED_VARIABLE]: allowanceText(allowance) } : {}),
+  );
   if (!result.ok) return explain(result);
   const { commit, files } = result.value;
   const told =

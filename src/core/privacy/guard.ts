@@ -1,9 +1,11 @@
 import { type CaseFile, parseCase } from '../casefile/casefile';
 import { DEFAULT_OPTIONS, type Options } from '../config/options';
+import { collide } from '../edits/change';
 import type { Finding } from '../lint/finding';
 import { findingsOfRules } from '../lint/lint';
 import { RULES } from '../lint/rules';
 import { readReasonedSuppressions } from '../lint/suppressions';
+import type { TextEdit } from '../text';
 import { isAboutPrivacy } from './codes';
 
 /**
@@ -35,10 +37,18 @@ export const guardFindings = (file: CaseFile, options: Options): Finding[] =>
   // None of these rules looks at the clock.
   findingsOfRules(PRIVACY_RULES, file, { options, now: 0 }, readReasonedSuppressions);
 
-/** Whether a text that goes along with a commit, its message above all, holds what would block it. */
-export function holdsSecret(text: string): boolean {
+/** The verdict on a text that goes along with a commit: its message, the reason for what is let through. */
+export function textVerdict(text: string): GuardVerdict {
   const file = parseCase(`---\ncaseNotes: 1\n---\n\n${text}`);
-  return file !== undefined && guardVerdict(file, DEFAULT_OPTIONS).block.length > 0;
+  return file ? guardVerdict(file, DEFAULT_OPTIONS) : { block: [], warn: [] };
+}
+
+/** Masks for findings, one stretch at most once: what lies inside another mask is gone with it. */
+export function maskEdits(findings: readonly Finding[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const edit of findings.flatMap(({ fixes }) => fixes[0]?.edits ?? []))
+    if (!edits.some((other) => collide(edit, other))) edits.push(edit);
+  return edits;
 }
 
 /** The trailer of a commit message that records why personal data was let through. */

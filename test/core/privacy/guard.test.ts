@@ -3,13 +3,16 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { parseCase } from '../../../src/core/casefile/casefile';
 import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
+import { applyEdits } from '../../../src/core/edits/change';
 import {
   ALLOWED_TRAILER,
   allowanceText,
+  guardFindings,
   guardVerdict,
-  holdsSecret,
+  maskEdits,
   notAllowed,
   readAllowance,
+  textVerdict,
   withAllowance,
 } from '../../../src/core/privacy/guard';
 
@@ -61,9 +64,22 @@ describe('the verdict on a commit', () => {
     assert.equal(found.block.length, 1);
   });
 
+  it('masks a stretch once, even where two rules found it', () => {
+    const text = '---\ncaseNotes: 1\n---\n\nパスワード: "taro@buyer.example"、4111111111111111\n';
+    const file = parseCase(text);
+    assert.ok(file);
+    const found = guardFindings(file, DEFAULT_OPTIONS);
+    assert.equal(found.length, 3);
+    const masked = applyEdits(text, maskEdits(found));
+    const after = parseCase(masked);
+    assert.ok(after && guardFindings(after, DEFAULT_OPTIONS).length === 0, masked);
+  });
+
   it('looks into the message too', () => {
-    assert.ok(holdsSecret('case(12345678901): 4111 1111 1111 1111'));
-    assert.ok(!holdsSecret('case(12345678901): call closed – reply due 2026-11-25'));
+    const codes = (text: string) => Object.values(textVerdict(text)).map((found) => found.length);
+    assert.deepEqual(codes('case(12345678901): 4111 1111 1111 1111'), [1, 0]);
+    assert.deepEqual(codes('agreed with taro@buyer.example'), [0, 1]);
+    assert.deepEqual(codes('case(12345678901): call closed – reply due 2026-11-25'), [0, 0]);
   });
 });
 
