@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from './moment';
 import { type DateContext, type DateForm, type DayReading, fromAnchor } from './reading';
 import { day, dayOfMonth, endOfMonth } from './relative';
 import { WEEKDAY_NAME, weekdayOfName } from './relativeEn';
-import { dated, endOfNamedMonth, nthWeekday, withoutYear } from './years';
+import { dated, endOfNamedMonth, inMonth, nthWeekday, withoutYear } from './years';
 
 /** English dates with the name of a month, and days of the month without one. */
 
@@ -13,7 +13,7 @@ const monthOf = (name: string | undefined): number =>
   MONTHS.indexOf((name as string).slice(0, 3).toLowerCase()) + 1;
 
 const ORDINAL = '(?:st|nd|rd|th)';
-const YEAR = '(?:,? ?(\\d{4})(?![\\d:]))?';
+const YEAR = '(?:[-/, ]{1,2}(\\d{4})(?![\\d:]))?';
 
 const named = (
   month: string | undefined,
@@ -38,9 +38,17 @@ export const ENGLISH_DATE_FORMS: readonly DateForm[] = [
     read: ([, month, date, year], context) => named(month, date, year, context),
   },
   {
-    pattern: new RegExp(`(?<![\\d.:/-])(\\d{1,2})${ORDINAL}?[ -]?(?:of )?${MONTH_NAME}${YEAR}`, 'i'),
+    pattern: new RegExp(`(?<![\\d.:/-])(\\d{1,2})${ORDINAL}?[ /-]?(?:of )?${MONTH_NAME}${YEAR}`, 'i'),
     read: ([, date, month, year], context) => named(month, date, year, context),
   },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{4})[-/, ]{1,2}${MONTH_NAME}[ -]?(\\d{1,2})${ORDINAL}?(?![\\d:])`, 'i'),
+    read: ([, year, month, date], context) => named(month, date, year, context),
+  },
+  fromAnchor(
+    new RegExp(`(?<!\\w)(?:the )?(\\d{1,2})${ORDINAL} (?:of )?next month(?![a-z])`, 'i'),
+    ([, date], anchor, { use }) => inMonth(anchor, 1, Number(date), use),
+  ),
   fromAnchor(
     new RegExp(`(?<![\\w-])(?:the )?(?:end|last day) of ${MONTH_NAME}`, 'i'),
     ([, month], _, context) => endOfNamedMonth(monthOf(month), context),

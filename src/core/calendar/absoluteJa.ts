@@ -9,6 +9,9 @@ const ERAS: Readonly<Record<string, number>> = {
   令和: 2018,
   平成: 1988,
   昭和: 1925,
+  令: 2018,
+  平: 1988,
+  昭: 1925,
   R: 2018,
   H: 1988,
   S: 1925,
@@ -44,7 +47,7 @@ export const JAPANESE_DATE_FORMS: readonly DateForm[] = [
     read: ([, era, year, month, date]) => dated(eraYear(era, year), number(month), number(date)),
   },
   {
-    pattern: /(?<![A-Za-z0-9])([RHS])(\d{1,2})([./-])(\d{1,2})\3(\d{1,2})(?!\d)/,
+    pattern: /(?<![A-Za-z0-9])(令和?|平成?|昭和?|[RHS]) ?(\d{1,2})([./-])(\d{1,2})\3(\d{1,2})(?!\d)/,
     read: ([, era, year, , month, date]) => dated(eraYear(era, year), Number(month), Number(date)),
   },
   fromAnchor(
@@ -53,7 +56,7 @@ export const JAPANESE_DATE_FORMS: readonly DateForm[] = [
       dated(anchor.year + (YEARS[word as string] as number), number(month), number(date)),
   ),
   {
-    pattern: new RegExp(`(?<!\\d)${MONTH_DAY}(?!間)`),
+    pattern: new RegExp(`(?<!\\d)(?<![\\d〇一二三四五六七八九十元]年 ?)${MONTH_DAY}(?!間)`),
     read: ([, month, date], context) => withoutYear(number(month), number(date), context),
   },
 ];

@@ -1,9 +1,9 @@
 import { businessDays, countEn, countJa, isMarked, type Later, UNITS } from './counts';
 import type { DateTime } from './iso';
 import { addDays } from './moment';
-import { JAPANESE_NUMBER, japaneseNumber } from './numerals';
+import { JAPANESE_NUMBER, japaneseNumber, NOT_WITHIN_NUMBER } from './numerals';
 import { type DateContext, type DateForm, type DayReading, fromAnchor, inDues } from './reading';
-import { dayOfMonth, daysLater, options } from './relative';
+import { dayOfMonth, daysLater, minutesLater, options } from './relative';
 
 /**
  * The ways of counting. In a sentence only what says "within" or "after" is a date (返金には3日ほどかかる is a
@@ -28,6 +28,11 @@ function businessDaysBack(anchor: DateTime, { business }: DateContext): DayReadi
 export const COUNT_FORMS: readonly DateForm[] = [
   ...UNITS.map((unit) => countJa(unit, unit.bare === 'always' ? `(?:${LATER_JA}|中)?(?!目)` : LATER_JA)),
   ...UNITS.map((unit) => countEn(unit, unit.bare === 'always' ? '(?:in |within )?' : '(?:in|within) ')),
+  fromAnchor(
+    new RegExp(`${NOT_WITHIN_NUMBER}(${JAPANESE_NUMBER}) ?時間半(?:以内|後)`),
+    ([, hours], anchor, context) => minutesLater(anchor, japaneseNumber(hours as string) * 60 + 30, context),
+    'count',
+  ),
   // 中一日: a day lies between.
   fromAnchor(
     new RegExp(`(?<![\\d月日])中 ?(${JAPANESE_NUMBER}) ?(営業)?日(?!間|目)`),
@@ -45,7 +50,7 @@ export const COUNT_FORMS: readonly DateForm[] = [
 /** Counts that are a date only where nothing but a due is written. */
 function bareCounts(): DateForm[] {
   return [
-    ...UNITS.filter(({ bare }) => bare === 'as-due').map((unit) => countJa(unit, '(?!目|間|後|以|前)')),
+    ...UNITS.filter(({ bare }) => bare === 'as-due').map((unit) => countJa(unit, '(?!目|間|後|以|前|半)')),
     ...UNITS.filter(({ bare }) => bare === 'as-marked-due').map((unit): DateForm => {
       const form = countJa(unit, '中?(?!目)');
       return { ...form, read: (match, context) => (isMarked(match) ? form.read(match, context) : undefined) };

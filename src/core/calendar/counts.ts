@@ -62,7 +62,7 @@ const japanese = (unit: string, behind: string): RegExp =>
 
 const english = (unit: string, before: string): RegExp =>
   new RegExp(
-    `(?<![\\w-])(?<!half )${before}(?:the next )?(?<about>about |around |approximately |roughly |at least )?(?<first>${ENGLISH_NUMBER})(?: ?(?:-|to|or) ?(?<last>${ENGLISH_NUMBER}))?[ -]?${unit}(?![\\w-])(?<more> or two)?(?: from now)?(?<roughly> or so)?${HOLIDAYS_EN}`,
+    `(?<![\\w-])(?<!half )${before}(?:the next )?(?:up to |no more than )?(?<about>about |around |approximately |roughly |at least |(?:a )?minimum (?:of )?)?(?<first>${ENGLISH_NUMBER})(?: ?\\([a-z0-9-]{1,16}\\))?(?: ?(?:-|to|or) ?(?<last>${ENGLISH_NUMBER}))?[ -]?${unit}(?![\\w-])(?<more> or two)?(?: from now)?(?<roughly> or so)?${HOLIDAYS_EN}`,
     'i',
   );
 

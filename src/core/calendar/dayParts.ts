@@ -43,7 +43,7 @@ export const DAY_PART_FORMS: readonly TimeForm[] = [
   },
   partOfDay(
     'morning',
-    /(?<!毎)朝(?:一番?|イチ|いち)?|早朝|(?<![a-z])(?:in the )?morning(?![a-z])|first thing(?! in)|(?<![a-z])early(?= (?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun))/i,
+    /(?<!毎)朝(?:一番?|イチ|いち)?|早朝|始業|(?:営業|業務)開始|(?<![a-z])(?:start|opening) of (?:business|(?:the )?day)|(?<![a-z])(?:in the )?morning(?![a-z])|first thing(?! in)|(?<![a-z])early(?= (?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun))/i,
     () => [clock(9), clock(12)],
   ),
   partOfDay('day', /お?昼(?:頃|ごろ|過ぎ|すぎ|休み)?|(?<![a-z])lunch ?time(?![a-z])/i, () => [

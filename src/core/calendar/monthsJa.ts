@@ -1,5 +1,5 @@
 import { japaneseNumber, TWO_DIGITS } from './numerals';
-import { type DateForm, fromAnchor, inDues } from './reading';
+import { type DateContext, type DateForm, type DayReading, fromAnchor, inDues } from './reading';
 import { day, dayOfMonth, endOfMonth, firstDay } from './relative';
 import { endOfNamedMonth, inMonth, nthWeekday } from './years';
 
@@ -61,6 +61,22 @@ export const JAPANESE_MONTH_FORMS: readonly DateForm[] = [
       return nthWeekday(end.day, number(nth), WEEKDAYS.indexOf(weekday as string));
     },
   ),
+  ...['最終', '第 ?[1-9一二三四五六七八九] ?'].map((which) =>
+    fromAnchor(
+      new RegExp(`(?:${MONTH_WORD}の? ?|(?<!\\d)(${TWO_DIGITS}) ?月の? ?)?(?:月?末の?)?(${which})営業日`),
+      ([, word = '今月', month, nth], anchor, context) =>
+        openDay(
+          month === undefined
+            ? day(endOfMonth(anchor, months(word)))
+            : endOfNamedMonth(number(month), context),
+          nth as string,
+          context,
+        ),
+    ),
+  ),
+  fromAnchor(/(?<![来今先翌前々再当])月末の?営業日/, (_, anchor, context) =>
+    openDay(day(endOfMonth(anchor, 0)), '最終', context),
+  ),
   // One sign of kanji is a word more often than a day: 一日も早く.
   fromAnchor(
     /(?<![\d月/第中.,:〇一二三四五六七八九十])(\d{1,2}|[二三]?十[一二三四五六七八九]?) ?日(?!間|後|以|前|目|分|付)/,
@@ -68,3 +84,16 @@ export const JAPANESE_MONTH_FORMS: readonly DateForm[] = [
     'day-of-month',
   ),
 ];
+
+/** The n-th open day of a month, or its last one. */
+function openDay(
+  end: DayReading | undefined,
+  nth: string,
+  { business }: DateContext,
+): DayReading | undefined {
+  if (end?.kind !== 'day') return undefined;
+  const days = Array.from({ length: end.day.day }, (_, i) => ({ ...end.day, day: i + 1 }));
+  const open = days.filter((one) => business.isOpen(one));
+  const found = nth === '最終' ? open.at(-1) : open[number(nth.replace(/[第 ]/g, '')) - 1];
+  return found && day(found, !business.knowsHolidays);
+}

@@ -4,14 +4,16 @@ import type { Mention } from './mentions';
 import { addDays, dayNumber } from './moment';
 import type { Candidate, DateContext, ExactReading, FoundReading } from './reading';
 import { because, type ReasonCode } from './reasons';
+import { endOfWeek, inWeek } from './relative';
 
 /** Words around a due that leave it open: about, before, after, counted from something else. */
 
 const ABOUT_BEFORE =
   /(?:約|およそ|だいたい|(?<![a-z])(?:about|around|approximately|roughly|circa)) ?(?:the )?$/i;
 const ABOUT_BEHIND =
-  /^ ?(?:頃|ごろ|前後|あたり|くらい|ぐらい|(?:を|が)?(?:目途|目処|めど|メド|目安)|\( ?仮 ?\)|or so\b|or thereabouts)/i;
-const BEFORE_BEFORE = /(?<![a-z])(?:before|prior to|ahead of) (?:the )?$/i;
+  /^ ?(?:頃|ごろ|前後|あたり|くらい|ぐらい|(?:を|が)?(?:目途|目処|めど|メド|目安)|\( ?仮 ?\)|\)?\?|or so\b|or thereabouts)/i;
+const WEEK_OF = /(?<![a-z])week of (?:the )?$/i;
+const BEFORE_BEFORE = /(?<![a-z])(?:(?<!on or )before|prior to|ahead of) (?:the )?$/i;
 const BEFORE_BEHIND = /^ ?(?:より(?:も)?前|の前(?!日)|前(?:に|まで|$))/;
 const FROM_BEFORE =
   /(?<![a-z])(?:after|from|since|starting|as of|not before|no earlier than) (?:on )?(?:the )?$/i;
@@ -53,6 +55,11 @@ export function qualified(
   if (reading.value.hour !== undefined) return reading;
   if (ABOUT_BEFORE.test(before) || ABOUT_BEHIND.test(behind))
     return open(reading, 'approximate', { value: reading.value, wording: THAT_DAY });
+  if (WEEK_OF.test(before)) {
+    const week = endOfWeek(inWeek(reading.value, 0, 0), 0);
+    const ends = week.kind === 'days' ? week.options : [];
+    return open(reading, 'end-of-week', ...ends.map(({ day: value, wording }) => ({ value, wording })));
+  }
   if (BEFORE_BEFORE.test(before) || BEFORE_BEHIND.test(behind))
     return open(
       reading,

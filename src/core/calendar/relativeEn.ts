@@ -30,7 +30,7 @@ const DAY_PARTS: typeof DAYS = [
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 export const WEEKDAY_NAME =
-  '(Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?!\\w|-(?!(?:mon|tue|wed|thu|fri|sat|sun)))\\.?';
+  '(Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?!\\w|-(?!(?:mon|tue|wed|thu|fri|sat|sun)))\\.?';
 export const weekdayOfName = (name: string | undefined): number =>
   WEEKDAYS.indexOf((name as string).slice(0, 3).toLowerCase());
 /** Words of their own, in small letters. */

@@ -44,6 +44,7 @@ const weeks = (word: string | undefined): number => WEEKS[word as string] as num
 
 const WEEKDAYS = '月火水木金土日';
 const weekday = (sign: string | undefined): number => WEEKDAYS.indexOf(sign as string);
+const ENGLISH_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** 日曜大工: a weekday that names a craft. */
 const NOT_DAY = '(?!大工)';
 
@@ -75,6 +76,17 @@ export const JAPANESE_FORMS: readonly DateForm[] = [
       if (count > 0) return weekdayOfComingWeek(anchor, count, wanted);
       return count === 0 ? weekdayOfThisWeek(anchor, wanted, use) : day(inWeek(anchor, count, wanted));
     },
+  ),
+  fromAnchor(
+    new RegExp(`${WEEK_WORD}の? ?([${WEEKDAYS}])(?:曜日?)?[・、]([${WEEKDAYS}])曜日?`),
+    ([, word, ...names], anchor) =>
+      options(
+        'several-dates',
+        ...names.slice(0, 2).map((name) => ({
+          day: inWeek(anchor, weeks(word), weekday(name)),
+          wording: { ja: `${name}曜日`, en: ENGLISH_DAYS[weekday(name)] as string },
+        })),
+      ),
   ),
   fromAnchor(
     new RegExp(`(?:(?:次|今度|つぎ)の ?)?([${WEEKDAYS}])曜日?${NOT_DAY}`),

@@ -127,6 +127,13 @@ export const TIME_FORMS: readonly TimeForm[] = [
     pattern: new RegExp(`(?:${HALF}(?:の)? ?)?(?<!\\d)(\\d{1,2}) ?時${NOT_HOUR}${MINUTES}`),
     read: (match) => japanese(match, match[3] !== undefined),
   },
+  // The other end of 15-17時.
+  {
+    pattern: new RegExp(
+      `(?:${HALF}(?:の)? ?)?(?<![\\d/:.-])(\\d{1,2})(?= ?[~〜-] ?\\d{1,2} ?時${NOT_HOUR})()()`,
+    ),
+    read: (match) => japanese(match, false),
+  },
   // 一時 is a word (for a while): one sign of kanji is an hour where something says so.
   {
     pattern: new RegExp(`${HALF}(?:の)? ?(${KANJI})時${NOT_HOUR}${MINUTES}`),
@@ -169,11 +176,16 @@ export const TIME_FORMS: readonly TimeForm[] = [
     read: () => clockTime(12, 0),
   },
   { pattern: /(?<![a-z])midnight(?![a-z])/i, read: () => MIDNIGHT },
+  {
+    pattern:
+      /(?<=(?:day|today|tomorrow|\d(?:st|nd|rd|th)?),? (?:at |by )?)([01]\d|2[0-3])([0-5]\d)(?= ?(?:hrs?|h|hours)?[).]?$)/i,
+    read: ([, hour, minute]) => clockTime(Number(hour), Number(minute)),
+  },
   // A bare hour in English: "at 5", "5 o'clock".
   {
     pattern:
-      /(?<![a-z])(?:at|by|before) (\d{1,2})(?![\d:.%/-])(?= ?(?:$|[),;]|on\b|today|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)))|(?<!\d)(\d{1,2}) ?o['’]clock/i,
-    read: ([, one, other]) => bareHour(Number(one ?? other)),
+      /(?<![a-z])(?:at|by|before) (\d{1,2})(?![\d:.%/-])(?= ?(?:$|[),;]|on\b|today|tomorrow|in the (?:morning|afternoon|evening)|(?:mon|tue|wed|thu|fri|sat|sun)))|(?<=(?:today|tomorrow),? )(\d{1,2})(?= ?$)|(?<!\d)(\d{1,2}) ?o['’]clock/i,
+    read: ([, one, other, third]) => bareHour(Number(one ?? other ?? third)),
   },
 ];
 

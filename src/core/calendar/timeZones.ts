@@ -18,6 +18,15 @@ const LETTERS: Readonly<Record<string, number>> = {
   CEST: 120,
   BST: 60,
   JST: 540,
+  KST: 540,
+  SGT: 480,
+  HKT: 480,
+  AEST: 600,
+  AEDT: 660,
+  EET: 120,
+  EEST: 180,
+  MSK: 180,
+  BRT: -180,
 };
 
 /** Names of places, summer time or not. */

@@ -22,11 +22,11 @@ export function timesIn(text: string, closing: string): PlacedTime[] {
     // `UTC+05:30` has been read with the time in front of it.
     const taken = times.at(-1)?.end ?? 0;
     if (start < taken) continue;
-    const behind = reading.kind === 'time' ? zoneBehind(text, end) : undefined;
-    const before = reading.kind === 'time' && !behind ? zoneBefore(text, taken, start) : undefined;
+    const behind = reading.kind === 'no-such-time' ? undefined : zoneBehind(text, end);
+    const before = behind || reading.kind !== 'time' ? undefined : zoneBefore(text, taken, start);
     const zone = behind ?? before;
     times.push({
-      time: zone && reading.kind === 'time' ? onClock(reading, zone) : reading,
+      time: zone ? onClock(reading, zone) : reading,
       start: start - (before?.length ?? 0),
       end: end + (behind?.length ?? 0),
     });
@@ -34,16 +34,29 @@ export function timesIn(text: string, closing: string): PlacedTime[] {
   return times;
 }
 
-function onClock(time: TimeOfDay & { kind: 'time' }, { clocks }: ZoneReading): TimeOfDay {
-  const options = clocks.map(({ part, ja = '', en = '' }): TimeOption & { clock: Clock } => ({
-    clock: { ...time.clock, ...part },
-    nextDay: time.nextDay,
-    wording: { ja, en },
-  }));
-  const [only] = options;
-  if (options.length === 1 && only) return { ...time, clock: only.clock };
+function onClock(time: TimeOfDay, { clocks }: ZoneReading): TimeOfDay {
+  if (time.kind === 'no-such-time') return time;
+  const [only] = clocks;
+  if (time.kind === 'times') {
+    if (!only || clocks.length > 1) return time;
+    return { ...time, options: time.options.map((option) => ({ ...option, ...onZone(option, only.part) })) };
+  }
+  const options = clocks.map(
+    ({ part, ja = '', en = '' }): TimeOption => ({ ...onZone(time, part), wording: { ja, en } }),
+  );
+  const [first] = options;
+  if (options.length === 1 && first?.clock) return { ...time, clock: first.clock };
   return { kind: 'times', reason: because('which-zone'), options };
 }
+
+/** The end of a day is a moment once the clock is named. */
+const onZone = (
+  { clock, nextDay }: Pick<TimeOption, 'clock' | 'nextDay'>,
+  part: Pick<Clock, 'offset' | 'zone'>,
+): Required<Pick<TimeOption, 'clock' | 'nextDay'>> => ({
+  clock: { ...(clock ?? { hour: 0, minute: 0 }), ...part },
+  nextDay: clock ? nextDay : true,
+});
 
 /** 日本時間の11月25日17時: the clock is named in front of the day. */
 export function withZoneBefore(
