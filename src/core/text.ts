@@ -30,6 +30,16 @@ export const span = (start: number, end: number): Span => ({ start, end });
 
 export const textAt = (text: string, at: Span): string => text.slice(at.start, at.end);
 
+const LONGEST_QUOTED = 60;
+
+/** A text as it is quoted in a message: nobody reads a page there. */
+export function shortened(text: string): string {
+  if (text.length <= LONGEST_QUOTED) return text;
+  const head = [...text.slice(0, LONGEST_QUOTED)];
+  // A pair of surrogates is not cut in two.
+  return `${head.slice(0, -1).join('')}…`;
+}
+
 /** Where the lines of a text begin. A line ends at LF, CRLF or a lone CR, as in LSP. */
 export class LineMap {
   /** Offset of the first character of each line. */

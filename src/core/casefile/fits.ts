@@ -1,5 +1,5 @@
 import { parseDateTime } from '../calendar/iso';
-import { FRONTMATTER_KEYS, type KeySpec, STORE_KEYS, TIMELINE_KEYS } from './keys';
+import { FORMAT_NUMBER, FRONTMATTER_KEYS, type KeySpec, STORE_KEYS, TIMELINE_KEYS } from './keys';
 import { scalarText, type YamlMap, type YamlNode } from './yamlTree';
 
 /**
@@ -9,7 +9,7 @@ import { scalarText, type YamlMap, type YamlNode } from './yamlTree';
  */
 export function fitsSchema(root: YamlMap): boolean {
   return root.entries.every(({ key, value }) => {
-    if (key.value === 'caseNotes') return isScalar(value, (text) => /^\d{1,6}$/.test(text));
+    if (key.value === 'caseNotes') return isScalar(value, (text) => FORMAT_NUMBER.test(text));
     if (key.value === 'store') return value.kind === 'map' ? fits(value, STORE) : value.kind === 'scalar';
     if (key.value === 'ids') return isAbsent(value) || (value.kind === 'map' && value.entries.every(isWords));
     if (key.value === 'timeline') return isAbsent(value) || isTimeline(value);

@@ -105,3 +105,6 @@ export const TIMELINE_KEYS: readonly KeySpec[] = [
 
 /** The format version this code reads and writes. */
 export const FORMAT_VERSION = '1';
+
+/** What `caseNotes:` may say: this version, or a later one that somebody else's program writes. */
+export const FORMAT_NUMBER = /^[1-9]\d*$/;

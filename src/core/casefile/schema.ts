@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parseDateTime } from '../calendar/iso';
-import { FRONTMATTER_KEYS, type KeySpec, STORE_KEYS, TIMELINE_KEYS } from './keys';
+import { FORMAT_NUMBER, FRONTMATTER_KEYS, type KeySpec, STORE_KEYS, TIMELINE_KEYS } from './keys';
 
 /** The schema of the frontmatter, made from the key table. Every scalar is a string. */
 
@@ -24,7 +24,7 @@ const words = z.union([z.string(), z.array(z.string())]);
 const schema = z.looseObject({
   ...scalars(FRONTMATTER_KEYS),
   // A higher version is CN007's finding, not a wrong value.
-  caseNotes: z.optional(z.string().check(z.regex(/^\d{1,6}$/))),
+  caseNotes: z.optional(z.string().check(z.regex(FORMAT_NUMBER))),
   store: z.optional(z.union([z.looseObject(scalars(STORE_KEYS)), z.string()])),
   ids: z.optional(z.record(z.string(), words)),
   timeline: z.optional(z.array(z.union([z.looseObject(scalars(TIMELINE_KEYS)), z.string()]))),

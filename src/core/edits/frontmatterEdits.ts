@@ -11,8 +11,10 @@ import { plainOrQuoted, quoted } from './yamlText';
  */
 
 /** Free text is quoted, words, dates and IDs stand plain where YAML allows it. */
-export const yamlScalar = (spec: KeySpec | undefined, value: string): string =>
-  spec?.type === 'text' ? quoted(value) : plainOrQuoted(value);
+export function yamlScalar(spec: KeySpec | undefined, value: string): string {
+  if (spec?.values?.includes(value)) return value;
+  return spec?.type === 'text' ? quoted(value) : plainOrQuoted(value);
+}
 
 /** Sets a top-level value, inserting the key where it belongs in the order of the key table. */
 export function setValue(file: CaseFile, key: string, value: string): TextEdit[] | undefined {
@@ -122,7 +124,7 @@ function insertEntry(
 ): TextEdit[] | undefined {
   const eol = eolOf(file.text);
   if (map.flow) return appendToFlow(map, `${key}:${written}`, map.entries.length > 0);
-  const before = map.entries.filter((entry) => comesBefore(specs, entry.key.value, key)).at(-1);
+  const before = entryBefore(map, specs, key);
   if (before) {
     const indent = ' '.repeat(columnOf(file.text, before.key.span.start));
     return [insertAt(behind(file.text, spanOfEntry(before)), `${indent}${key}:${written}${eol}`)];
@@ -132,6 +134,10 @@ function insertEntry(
   const indent = ' '.repeat(columnOf(file.text, first.key.span.start));
   return [insertAt(first.key.span.start, `${key}:${written}${eol}${indent}`)];
 }
+
+/** The entry a key is written behind: the last one that comes before it in the table. */
+export const entryBefore = (map: YamlMap, specs: readonly KeySpec[], key: string): YamlEntry | undefined =>
+  map.entries.filter((entry) => comesBefore(specs, entry.key.value, key)).at(-1);
 
 /** By the table; a key the table lacks goes to the end, behind everything. */
 function comesBefore(specs: readonly KeySpec[], other: string, key: string): boolean {

@@ -46,19 +46,31 @@ function tail(raw: string, normalised: string | undefined): Wording {
   if (normalised === undefined)
     return {
       ja: 'いまは {length} 文字です。元の表示と見比べてください。',
-      en: 'It has {length} characters. Compare it with the original.',
+      en: 'Its length is {length}. Compare it with the original.',
     };
-  const to = { ja: `「${normalised}」と書いてください。`, en: `Write “${normalised}”.` };
-  if (compacted(raw) !== raw && compacted(raw) === normalised)
-    return {
-      ja: `全角の文字か空白が混じっています。${to.ja}`,
-      en: `It holds full-width characters or blanks. ${to.en}`,
-    };
-  if (compacted(raw).toUpperCase() === normalised)
-    return { ja: `英字は大文字です。${to.ja}`, en: `Its letters are capitals. ${to.en}` };
-  if (!compacted(raw).includes('-'))
-    return { ja: `ハイフンがありません。${to.ja}`, en: `Its hyphens are missing. ${to.en}` };
-  return { ja: `ハイフンの位置が違います。${to.ja}`, en: `Its hyphens are out of place. ${to.en}` };
+  const narrow = compacted(raw);
+  const reason =
+    narrow !== raw && narrow === normalised
+      ? WIDTH
+      : narrow.toUpperCase() === normalised
+        ? CAPITALS
+        : hyphensOf(narrow, normalised);
+  return {
+    ja: `${reason.ja}「${normalised}」と書いてください。`,
+    en: `${reason.en} Write “${normalised}”.`,
+  };
+}
+
+const WIDTH: Wording = {
+  ja: '全角の文字か空白が混じっています。',
+  en: 'It holds full-width characters or blanks.',
+};
+const CAPITALS: Wording = { ja: '英字は大文字です。', en: 'Its letters are capitals.' };
+
+function hyphensOf(written: string, meant: string): Wording {
+  if (!written.includes('-')) return { ja: 'ハイフンがありません。', en: 'Its hyphens are missing.' };
+  if (!meant.includes('-')) return { ja: 'ハイフンは入りません。', en: 'It has no hyphens.' };
+  return { ja: 'ハイフンの位置が違います。', en: 'Its hyphens are out of place.' };
 }
 
 /** What a check digit says against a value of the right shape. */

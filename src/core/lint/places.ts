@@ -1,6 +1,7 @@
 import type { CaseFile } from '../casefile/casefile';
 import { FRONTMATTER_KEYS } from '../casefile/keys';
 import { entryOf } from '../casefile/yamlTree';
+import { entryBefore } from '../edits/frontmatterEdits';
 import { type Span, span } from '../text';
 
 /**
@@ -11,10 +12,7 @@ export function placeOfMissing(file: CaseFile, key: string): Span {
   const { root, fences } = file.frontmatter;
   const entry = entryOf(root, key);
   if (entry) return entry.key.span;
-  const order = FRONTMATTER_KEYS.map((spec) => spec.key);
-  const before = root?.entries
-    .filter(({ key: other }) => order.indexOf(other.value) < order.indexOf(key))
-    .at(-1);
+  const before = root && entryBefore(root, FRONTMATTER_KEYS, key);
   if (!before) return fences.opening;
   return lineOf(file, Math.max(before.key.span.end, before.value.span.end - 1));
 }

@@ -104,6 +104,12 @@ describe('check digits', () => {
   ];
   for (const [key, value] of RIGHT)
     it(`${key} ${value} fits`, () => assert.equal(checkDigitProblem(key, value), undefined));
+  it('fit in every example', () => {
+    for (const { key, example } of IDENTIFIER_KINDS) {
+      assert.equal(checkIdentifier(key, example).ok, true, example);
+      assert.equal(checkDigitProblem(key, example), undefined, example);
+    }
+  });
   const WRONG: [string, string][] = [
     ['jan', '4569951116178'],
     ['asin', '0306406153'],

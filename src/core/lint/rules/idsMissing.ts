@@ -1,4 +1,8 @@
+import type { CaseFile } from '../../casefile/casefile';
 import { categoryNameOf, requiredIds } from '../../casefile/effective';
+import { entryOf } from '../../casefile/yamlTree';
+import { isEmpty } from '../../edits/frontmatterEdits';
+import type { Span } from '../../text';
 import { placeOfMissing } from '../places';
 import type { Rule } from '../rule';
 import { mentionedIdFixes } from './support/mentionedIds';
@@ -15,7 +19,7 @@ export const idsMissing: Rule = {
     const required = requiredIds(file, options);
     if (file.data.ids.length > 0 || required.length === 0) return;
     yield {
-      span: placeOfMissing(file, 'ids'),
+      span: placeOf(file, required),
       message:
         required === 'any'
           ? {
@@ -31,3 +35,11 @@ export const idsMissing: Rule = {
     };
   },
 };
+
+/** The key that waits for its ID, of a kind that is needed if there is one; else where IDs belong. */
+function placeOf(file: CaseFile, required: readonly string[] | 'any'): Span {
+  const ids = entryOf(file.frontmatter.root, 'ids')?.value;
+  const waiting = ids?.kind === 'map' ? ids.entries.filter(({ value }) => isEmpty(value)) : [];
+  const wanted = waiting.find(({ key }) => required === 'any' || required.includes(key.value));
+  return wanted?.key.span ?? placeOfMissing(file, 'ids');
+}

@@ -1,11 +1,16 @@
-import { STATUSES } from '../../casefile/keys';
-import { entryOf } from '../../casefile/yamlTree';
+import type { CaseFile } from '../../casefile/casefile';
+import { FORMAT_VERSION, STATUSES } from '../../casefile/keys';
 import { setValue } from '../../edits/frontmatterEdits';
+import type { Wording } from '../../language';
 import type { Fix } from '../finding';
 import { placeOfMissing } from '../places';
 import type { Rule } from '../rule';
 
 const MESSAGES = {
+  caseNotes: {
+    ja: '形式の版がありません。caseNotes に 1 と書いてください。',
+    en: 'The version of the format is missing. Write 1 in caseNotes.',
+  },
   title: {
     ja: '件名がありません。何についてのケースかを title に書いてください。',
     en: 'The title is missing. Write in title what the case is about.',
@@ -25,37 +30,39 @@ export const keyMissing: Rule = {
   fix: 'choice',
   scope: 'case',
   *check(file) {
-    for (const key of ['title', 'status'] as const) {
+    for (const key of ['caseNotes', 'title', 'status'] as const) {
       const isMisfit = file.misfits.some((path) => path[0] === key);
-      if (file.data[key] || isMisfit) continue;
-      const entry = entryOf(file.frontmatter.root, key);
+      if (written(file, key) || isMisfit) continue;
       yield {
-        span: entry?.key.span ?? placeOfMissing(file, key),
+        span: placeOfMissing(file, key),
         message: MESSAGES[key],
         values: { values: STATUSES.join(', ') },
-        fixes:
-          key === 'status'
-            ? statusFixes(setValue(file, 'status', 'preparing'))
-            : titleFixes(file.data.goal?.value, (title) => setValue(file, 'title', title)),
+        fixes: FIXES[key](file),
       };
     }
   },
 };
 
-const statusFixes = (edits: Fix['edits'] | undefined): Fix[] =>
-  edits
-    ? [
-        {
-          title: { ja: 'status: preparing(準備中)を入れる', en: 'Insert status: preparing' },
-          edits,
-          safe: false,
-        },
-      ]
-    : [];
+type Key = keyof typeof MESSAGES;
 
-function titleFixes(goal: string | undefined, set: (title: string) => Fix['edits'] | undefined): Fix[] {
-  const edits = goal ? set(goal) : undefined;
-  return edits
-    ? [{ title: { ja: 'goal の文を件名にする', en: 'Use the goal as the title' }, edits, safe: false }]
-    : [];
+const written = ({ data }: CaseFile, key: Key) => (key === 'caseNotes' ? data.version : data[key]);
+
+const FIXES: Readonly<Record<Key, (file: CaseFile) => Fix[]>> = {
+  caseNotes: (file) =>
+    insertion(file, 'caseNotes', FORMAT_VERSION, { ja: 'caseNotes: 1 を入れる', en: 'Insert caseNotes: 1' }),
+  title: (file) => {
+    const goal = file.data.goal?.value;
+    const title = { ja: 'goal の文を件名にする', en: 'Use the goal as the title' };
+    return goal ? insertion(file, 'title', goal, title) : [];
+  },
+  status: (file) =>
+    insertion(file, 'status', 'preparing', {
+      ja: 'status: preparing(準備中)を入れる',
+      en: 'Insert status: preparing',
+    }),
+};
+
+function insertion(file: CaseFile, key: Key, value: string, title: Wording): Fix[] {
+  const edits = setValue(file, key, value);
+  return edits ? [{ title, edits, safe: false }] : [];
 }

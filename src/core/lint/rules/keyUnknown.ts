@@ -47,7 +47,7 @@ function* nearMisses(map: YamlMap, known: readonly string[]): Iterable<Report> {
   for (const entry of map.entries) {
     const { value: key, span } = entry.key;
     if (known.includes(key)) continue;
-    const meant = nearest(key, known);
+    const meant = nearest(key.normalize('NFKC'), known);
     if (!meant || entryOf(map, meant.word)) continue;
     yield {
       span,

@@ -1,25 +1,24 @@
 import type { CaseFile } from '../../casefile/casefile';
 import type { Placed } from '../../casefile/data';
-import { type Span, span } from '../../text';
+import { type Span, shortened, span, textAt } from '../../text';
 import type { Rule } from '../rule';
 
 /** What templates leave to be filled in: circles and crosses, lines, words, a name in angle brackets. */
-const PLACEHOLDER = /[○〇◯×]+|＿{2,}|_{4,}|\bTODO\b|<[A-Za-z\u3040-\u30ff\u4e00-\u9fff][^<>\n]{0,40}>|未定/g;
+const PLACEHOLDER =
+  /[○〇◯×]+|＿{2,}|_{4,}|\bTODO\b|ＴＯＤＯ|<[A-Za-z\u3040-\u30ff\u4e00-\u9fff…][^<>\n]{0,40}>|[<＜](?:…|\.\.\.)[>＞]|未定/g;
 
-/** One circle is an answer (○ or ×), and so is a censored name before 様 or さん. */
+/** One circle is an answer (○ or ×), and what stands before 様 or さん is a name that is not to be read. */
 const HONORIFIC = /^[ \u3000]?(?:様|さま|さん)/;
 
 /** Tags and addresses that a Markdown text may hold. */
 const MARKUP =
-  /^<(?:[^<>\s]{1,40}@|(?:br|hr|b|i|u|s|p|a|ul|ol|li|em|del|ins|sub|sup|kbd|code|pre|div|span|img|table|tr|td|th|strong|details|summary|https?|mailto)\b)/i;
+  /^<(?:[^<>\s]{1,40}@|(?:br|hr|b|i|u|s|p|a|ul|ol|li|em|del|ins|sub|sup|kbd|code|font|mark|small|ruby|rt|rp|wbr|pre|div|span|img|table|tr|td|th|strong|details|summary|https?|mailto)\b)/i;
 
 /** A quick look that most bodies pass, so that their lines need not be looked at one by one. */
-const SUSPICIOUS = /[○〇◯×<]|＿＿|____|TODO|未定/;
+const SUSPICIOUS = /[○〇◯×<＜]|＿＿|____|TODO|ＴＯＤＯ|未定/;
 
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const CODE_SPAN = /`[^`\n]{1,200}`/g;
-
-const LONGEST_SHOWN = 40;
 
 /** A template's blank read aloud on the phone helps nobody. */
 export const placeholderLeft: Rule = {
@@ -35,14 +34,13 @@ export const placeholderLeft: Rule = {
     if (!SUSPICIOUS.test(file.text)) return;
     for (const place of [...frontmatterTexts(file), ...bodyLines(file)])
       for (const at of placeholdersIn(file.text, place)) {
-        const text = file.text.slice(at.start, Math.min(at.end, at.start + LONGEST_SHOWN));
         yield {
           span: at,
           message: {
             ja: '「{text}」が残っています。実際の内容に置き換えてください。',
             en: '“{text}” is still to be filled in.',
           },
-          values: { text },
+          values: { text: shortened(textAt(file.text, at)) },
         };
       }
   },
@@ -53,8 +51,7 @@ function* placeholdersIn(whole: string, place: Span): Iterable<Span> {
   const words = blanked(text);
   for (const match of words.matchAll(PLACEHOLDER)) {
     const end = match.index + match[0].length;
-    const isCircles = /^[○〇◯×]/.test(match[0]);
-    if (isCircles && (match[0].length < 2 || HONORIFIC.test(text.slice(end, end + 3)))) continue;
+    if (/^[○〇◯×]$/.test(match[0]) || HONORIFIC.test(text.slice(end, end + 3))) continue;
     if (match[0].startsWith('<') && MARKUP.test(match[0])) continue;
     yield span(place.start + match.index, place.start + end);
   }
@@ -74,9 +71,12 @@ function frontmatterTexts({ data }: CaseFile): Span[] {
   return [...texts, ...ids, goal, deadline, ...entries].flatMap((placed) => (placed ? [placed.span] : []));
 }
 
+/** What is said anywhere in the body; quotes, code and comments are others' words. */
 function* bodyLines(file: CaseFile): Iterable<Span> {
-  if (file.text.slice(file.frontmatter.fences.bodyStart).search(SUSPICIOUS) === -1) return;
-  for (const section of file.sections)
-    for (let line = section.firstLine; line < section.endLine; line++)
-      if (file.blocks.kindOf(line) === 'prose') yield file.lines.lineSpan(line);
+  const { bodyStart } = file.frontmatter.fences;
+  if (!SUSPICIOUS.test(file.text.slice(bodyStart))) return;
+  for (let line = file.lines.lineAt(bodyStart); line < file.lines.count; line++) {
+    const kind = file.blocks.kindOf(line);
+    if (kind === 'prose' || kind === 'heading') yield file.lines.lineSpan(line);
+  }
 }

@@ -1,15 +1,19 @@
+import type { DateContext } from '../../calendar';
 import { parseDateTime } from '../../calendar/iso';
 import type { CaseFile } from '../../casefile/casefile';
 import { CATEGORIES } from '../../casefile/categories';
+import type { Placed } from '../../casefile/data';
 import { FRONTMATTER_KEYS, type KeySpec, STORE_KEYS, TIMELINE_KEYS } from '../../casefile/keys';
 import { nodeAt } from '../../casefile/nodeAt';
 import type { Path } from '../../casefile/schema';
+import type { Options } from '../../config/options';
 import { MARKETPLACES, marketplaceOf } from '../../identifiers';
 import type { Wording } from '../../language';
 import { nearest } from '../../nearest';
-import type { Span } from '../../text';
+import { type Span, shortened } from '../../text';
 import type { Fix, Report } from '../finding';
 import type { Rule } from '../rule';
+import { dateFixes } from './support/dateFixes';
 
 /** A value nobody can work with counts as absent; better to hear of it while typing. */
 export const valueInvalid: Rule = {
@@ -24,10 +28,10 @@ export const valueInvalid: Rule = {
   scope: 'case',
   *check(file, { options }) {
     for (const path of file.misfits) {
-      const report = misfit(file, path);
+      const report = misfit(file, path, options);
       if (report) yield report;
     }
-    yield* timelineLines(file);
+    yield* timelineLines(file, options);
     const { category, marketplace } = file.data;
     const categories = [...CATEGORIES.map(({ name }) => name), ...Object.keys(options.categories)];
     if (category && !categories.includes(category.value))
@@ -42,24 +46,19 @@ export const valueInvalid: Rule = {
   },
 };
 
-function misfit(file: CaseFile, path: Path): Report | undefined {
+function misfit(file: CaseFile, path: Path, options: Options): Report | undefined {
   const found = nodeAt(file.frontmatter.root, path);
   if (!found) return undefined;
   const { node, key } = found;
   const spec = specOf(path);
-  // A list or map in the wrong place is shown at its key: its own span may run over many lines.
-  const at = node.kind === 'scalar' ? node.span : (key ?? node.span);
-  if (node.kind !== 'scalar')
-    return {
-      span: at,
-      message: WRONG_TYPE[spec?.type === 'list' ? 'list' : 'text'],
-      values: { key: String(path.at(-1)) },
-    };
-  if (spec?.values) return notOneOf(node.value, at, spec.key, spec.values);
-  if (spec?.type === 'date')
-    return { span: at, message: dateMessage(node.value), values: { value: node.value } };
-  const type = spec?.type === 'list' ? 'list' : 'map';
-  return { span: at, message: WRONG_TYPE[type], values: { key: String(path.at(-1)) } };
+  const name = String([...path].reverse().find((step) => typeof step === 'string'));
+  // A list or map over several lines is shown at its key.
+  const isOnOneLine = node.kind === 'scalar' || node.flow || !key;
+  const at = isOnOneLine ? node.span : key;
+  if (node.kind !== 'scalar' || (!spec?.values && spec?.type !== 'date'))
+    return { span: at, message: formOf(path), values: { key: name } };
+  if (spec.values) return notOneOf(node.value, at, spec.key, spec.values);
+  return dateReport(file, { value: node.value, span: at }, spec.key === 'deadline' ? 'due' : 'past', options);
 }
 
 function specOf(path: Path): KeySpec | undefined {
@@ -69,13 +68,33 @@ function specOf(path: Path): KeySpec | undefined {
   return top === 'timeline' ? TIMELINE_KEYS.find(({ key }) => key === third) : undefined;
 }
 
-const WRONG_TYPE: Readonly<Record<'text' | 'list' | 'map', Wording>> = {
-  text: { ja: '{key} には一つの値だけを書いてください。', en: 'Write a single value in {key}.' },
-  list: {
-    ja: '{key} は「- 」で始まる行の並びで書いてください。',
-    en: 'Write {key} as lines that begin with “- ”.',
-  },
-  map: { ja: '{key} は「キー: 値」の行で書いてください。', en: 'Write {key} as lines of “key: value”.' },
+/** How a value in a place is written. */
+function formOf([top, second]: Path): Wording {
+  if (top === 'timeline')
+    return second === undefined || typeof second === 'number' ? TIMELINE_FORM : ONE_VALUE;
+  if (top === 'ids') return second === undefined ? IDS_FORM : ID_FORM;
+  return top === 'store' && second === undefined ? STORE_FORM : ONE_VALUE;
+}
+
+const ONE_VALUE: Wording = {
+  ja: '{key} には一つの値だけを書いてください。',
+  en: 'Write a single value in {key}.',
+};
+const TIMELINE_FORM: Wording = {
+  ja: 'timeline は「- 」で始まる行の並びで書いてください。一件は「2026-11-20 10:15 出来事」の一行か、at と event です。',
+  en: 'Write timeline as lines that begin with “- ”: each “2026-11-20 10:15 what happened”, or at and event.',
+};
+const IDS_FORM: Wording = {
+  ja: 'ids は「orderId: 250-1234567-1234567」のように、種類と ID の行で書いてください。',
+  en: 'Write ids as lines of kind and ID, such as “orderId: 250-1234567-1234567”.',
+};
+const ID_FORM: Wording = {
+  ja: '{key} には ID を一つ書くか、[…, …] の形で並べてください。',
+  en: 'Write one ID in {key}, or several as […, …].',
+};
+const STORE_FORM: Wording = {
+  ja: 'store には name と email の行か、設定にある店舗名を書いてください。',
+  en: 'Write name and email below store, or the name of a store of the configuration.',
 };
 
 const DATE_MESSAGES = {
@@ -91,21 +110,26 @@ const DATE_MESSAGES = {
   },
 };
 
-function dateMessage(value: string): Wording {
-  const reading = parseDateTime(value);
-  return DATE_MESSAGES[reading.ok ? 'shape' : reading.problem];
+function dateReport(file: CaseFile, at: Placed, use: DateContext['use'], options: Options): Report {
+  const reading = parseDateTime(at.value);
+  return {
+    span: at.span,
+    message: DATE_MESSAGES[reading.ok ? 'shape' : reading.problem],
+    values: { value: shortened(at.value) },
+    fixes: dateFixes(file, at, use, options),
+  };
 }
 
 /** The date in front of a one-line timeline entry is no value of its own to the schema. */
-function* timelineLines(file: CaseFile): Iterable<Report> {
+function* timelineLines(file: CaseFile, options: Options): Iterable<Report> {
   for (const { form, at } of file.data.timeline) {
     if (form !== 'line' || !at || parseDateTime(at.value).ok) continue;
-    yield { span: at.span, message: dateMessage(at.value), values: { value: at.value } };
+    yield dateReport(file, at, 'past', options);
   }
 }
 
 function notOneOf(value: string, at: Span, key: string, allowed: readonly string[]): Report {
-  const meant = nearest(value, allowed);
+  const meant = nearest(value.normalize('NFKC'), allowed);
   const fix = (word: string): Fix => ({
     title: { ja: '{word} にする', en: 'Change to {word}' },
     values: { word },
@@ -116,9 +140,9 @@ function notOneOf(value: string, at: Span, key: string, allowed: readonly string
     span: at,
     message: {
       ja: '{key} に「{value}」は使えません。使えるのは {allowed} です。',
-      en: '“{value}” is not a {key}. Use one of {allowed}.',
+      en: '“{value}” is no value for {key}. Use one of {allowed}.',
     },
-    values: { key, value, allowed: allowed.join(', ') },
+    values: { key, value: shortened(value), allowed: allowed.join(', ') },
     fixes: meant ? [fix(meant.word)] : [],
   };
 }

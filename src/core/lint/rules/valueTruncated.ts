@@ -1,7 +1,8 @@
 import type { CaseFile } from '../../casefile/casefile';
 import { entryOf, type YamlMap, type YamlScalar } from '../../casefile/yamlTree';
 import { quoted } from '../../edits/yamlText';
-import { type Span, span } from '../../text';
+import { type Span, shortened, span, textAt } from '../../text';
+import type { Report } from '../finding';
 import type { Rule } from '../rule';
 
 /** Text a person wrote as one sentence, of which YAML keeps only the part before ` #`. */
@@ -19,27 +20,33 @@ export const valueTruncated: Rule = {
     const { block } = file.frontmatter.fences;
     if (!/[ \t]#/.test(file.text.slice(block.start, block.end))) return;
     for (const { key, node } of freeTexts(file)) {
-      const lost = commentBehind(file.text, node.span.end);
-      if (!lost || node.style !== 'plain' || node.value === '') continue;
-      const whole = span(node.span.start, lost.end);
-      yield {
-        span: lost,
-        message: {
-          ja: '「{lost}」は YAML のコメントになり、{key} の値に入りません。値を " で囲んでください。',
-          en: '“{lost}” is a comment to YAML and not part of {key}. Put the value in quotes.',
-        },
-        values: { key, lost: file.text.slice(lost.start, lost.end) },
-        fixes: [
-          {
-            title: { ja: '# 以降も含めて " で囲む', en: 'Quote the value with all that follows #' },
-            edits: [{ span: whole, newText: quoted(file.text.slice(whole.start, whole.end)) }],
-            safe: true,
-          },
-        ],
-      };
+      const lost = node.style === 'plain' ? commentBehind(file.text, node) : undefined;
+      if (lost) yield report(file.text, key, node, lost);
     }
   },
 };
+
+function report(text: string, key: string, node: YamlScalar, lost: Span): Report {
+  // `title: #5の件`: there is no value at all, and whether a comment was meant only a person can say.
+  const isEmpty = node.value === '';
+  const whole = isEmpty ? lost : span(node.span.start, lost.end);
+  const words = textAt(text, whole).replace(/[ \t]*\r?\n[ \t]*/g, ' ');
+  return {
+    span: lost,
+    message: {
+      ja: '「{lost}」は YAML のコメントになり、{key} の値に入りません。値を " で囲んでください。',
+      en: '“{lost}” is a comment to YAML and not part of {key}. Put the value in quotes.',
+    },
+    values: { key, lost: shortened(textAt(text, lost)) },
+    fixes: [
+      {
+        title: { ja: '# 以降も含めて " で囲む', en: 'Quote the value with all that follows #' },
+        edits: [{ span: whole, newText: quoted(words) }],
+        safe: !isEmpty,
+      },
+    ],
+  };
+}
 
 interface FreeText {
   readonly key: string;
@@ -52,7 +59,10 @@ function freeTexts(file: CaseFile): FreeText[] {
   const entries = timeline?.kind === 'list' ? timeline.items : [];
   return [
     ...scalars(root, ['title', 'goal']),
-    ...entries.flatMap((entry) => (entry.kind === 'map' ? scalars(entry, ['event', 'action', 'error']) : [])),
+    ...entries.flatMap((entry) => {
+      if (entry.kind === 'map') return scalars(entry, ['event', 'action', 'error']);
+      return entry.kind === 'scalar' && entry.value !== '' ? [{ key: 'timeline', node: entry }] : [];
+    }),
   ];
 }
 
@@ -62,11 +72,12 @@ const scalars = (map: YamlMap | undefined, keys: readonly string[]): FreeText[] 
     return node?.kind === 'scalar' ? [{ key, node }] : [];
   });
 
-/** The comment that follows a value on its line. */
-function commentBehind(text: string, end: number): Span | undefined {
+/** The comment that follows a value on its line, or a colon alone if no blank follows its sign. */
+function commentBehind(text: string, { value, span: { end } }: YamlScalar): Span | undefined {
   const lf = text.indexOf('\n', end);
   const rest = text.slice(end, lf === -1 ? text.length : lf);
-  const match = /^[ \t]+(#.*?)[ \t\r]*$/.exec(rest);
+  const form = value === '' ? /^:[ \t]+(#[^\s#].*?)[ \t\r]*$/ : /^[ \t]+(#.*?)[ \t\r]*$/;
+  const match = form.exec(rest);
   if (!match) return undefined;
   const start = end + rest.indexOf('#');
   return span(start, start + (match[1] as string).length);
