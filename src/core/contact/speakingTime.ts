@@ -47,7 +47,7 @@ export function mostTenthsToSay(text: string): number {
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : SPACE;
     const isDigit = unit >= 0x30 && unit <= 0x39;
-    if (isDigit || unit === HYPHEN || isLatin(unit)) {
+    if (isDigit || unit === HYPHEN || isLatin(unit) || (isDash(unit) && joins(text, i))) {
       word++;
       hasDigit ||= isDigit;
       continue;
@@ -66,6 +66,10 @@ const LETTERS_ALONE = /[:#=]|RRMA/;
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+/** What an identifier's hyphen may be written as, the long vowel sign included. */
+const isDash = (unit: number): boolean => (unit >= 0x2010 && unit <= 0x2015) || unit === 0x30fc;
+const joins = (text: string, at: number): boolean =>
+  /[0-9A-Za-z]/.test(text[at - 1] ?? '') && /[0-9A-Za-z]/.test(text[at + 1] ?? '');
 /** Hiragana, katakana and common kanji. */
 const isJapanese = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) ||

@@ -75,6 +75,7 @@ describe('the quick bound of that time', () => {
         'DABCDEFGRRMA',
         'SKU: AB_C-1/2',
         'SKU AB',
+        '–',
         '補てんID: 12',
         '12345678901',
         '12,000',
