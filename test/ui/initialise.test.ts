@@ -48,7 +48,8 @@ for (const [edition, locale] of RUNS) {
   let folder: string;
   let bench: Workbench;
   const at = (...path: string[]) => join(folder, ...path);
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
   const driver = () => git('config', '--local', '--default', '', '--get', 'merge.case-notes.driver').trim();
 
   const open = async (options: { workspaceTrust?: boolean } = {}) => {
@@ -103,7 +104,7 @@ for (const [edition, locale] of RUNS) {
     const commit = (text: string, message: string) => {
       writeFileSync(at(NAME), text);
       git('add', '--all');
-      git('commit', '--quiet', '--no-verify', '--message', message);
+      git('commit', '--quiet', '--message', message);
     };
 
     it('merges what two people wrote', () => {
@@ -114,6 +115,17 @@ for (const [edition, locale] of RUNS) {
       commit(caseText('ready', A, C), 'ours');
       git('merge', '--quiet', '--no-edit', 'topic');
       assert.equal(readFileSync(at(NAME), 'utf8'), caseText('ready', A, B, C));
+    });
+
+    it('keeps a card number out of a commit', () => {
+      writeFileSync(at(NAME), `${caseText('ready', A, B, C)}\n4111 1111 1111 1111\n`);
+      const { status, stderr, stdout } = spawnSync('git', ['commit', '--quiet', '--all', '--message', 'x'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 1, stderr);
+      assert.match(stdout + stderr, /CN080/);
+      git('checkout', '--quiet', 'HEAD', '--', NAME);
     });
 
     it('leads from a conflict to the merge editor', async () => {
