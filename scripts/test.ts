@@ -13,6 +13,9 @@ interface Part {
 const bin = (name: string): string => join(ROOT, 'node_modules/.bin', name);
 const script = (name: string): string[] => [process.execPath, '--import', 'tsx', join('scripts', name)];
 
+/** Too long for the suite one runs all the time (`npm run test:unit`). */
+const LONG = 'test/**/*.long.test.ts';
+
 const PARTS: readonly Part[] = [
   { name: 'bundles', command: [process.execPath, 'esbuild.js', '--production'] },
   { name: 'types', command: [bin('tsc')] },
@@ -20,8 +23,9 @@ const PARTS: readonly Part[] = [
   { name: 'lint and format', command: [bin('biome'), 'check', '--error-on-warnings'] },
   {
     name: 'core, command line, contracts',
-    command: [bin('mocha'), 'test/{core,cli,contract}/**/*.test.ts'],
+    command: [bin('mocha'), '--ignore', LONG, 'test/{core,cli,contract}/**/*.test.ts'],
   },
+  { name: 'properties of many runs, git through the command line', command: [bin('mocha'), LONG] },
   { name: 'git and files', command: [bin('mocha'), 'test/node/**/*.test.ts'] },
   { name: 'hostile input', command: [bin('mocha'), 'test/fuzz/**/*.test.ts'] },
   { name: 'grammar', command: script('grammarTests.ts') },

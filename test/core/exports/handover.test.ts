@@ -77,7 +77,7 @@ describe('the brief for whoever takes over', () => {
         for (const language of LANGUAGES)
           assert.ok(brief(file, language).split('\n').length <= 50, brief(file, language));
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
