@@ -41,7 +41,7 @@ export function wrapped(text: string, columns: number, language: Language): stri
       line = '';
       for (const { segment } of graphemes.segment(piece)) {
         if (line !== '' && columnsOf(line + segment, language) > columns && segment !== ' ') {
-          lines.push(line);
+          lines.push(line.trimEnd());
           line = '';
         }
         line += segment;

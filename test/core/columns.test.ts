@@ -16,6 +16,7 @@ describe('lines of a terminal', () => {
     assert.deepEqual(wrapped('返金する、また', 8, 'ja'), ['返金す', 'る、また']);
     assert.deepEqual(wrapped('注文番号 250-1234567 を追加', 12, 'ja'), ['注文番号', '250-1234567', 'を追加']);
     assert.deepEqual(wrapped('abcdefgh', 3, 'en'), ['abc', 'def', 'gh']);
+    assert.deepEqual(wrapped('返! ッ', 4, 'ja'), ['返!', 'ッ']);
     assert.deepEqual(wrapped('', 3, 'en'), ['']);
   });
 
