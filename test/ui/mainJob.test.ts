@@ -88,6 +88,7 @@ for (const edition of ['floor', 'newest'] as Edition[])
         await bench.pick(words.askCategory, words.category);
         await bench.answer(words.askStore, words.store);
         await bench.answer(words.askIds, words.pasted);
+        await bench.quickInput(words.askGoal);
         await bench.screenshot('1-new-case');
         await bench.answer(words.askGoal, '');
         await bench.tab('.md');
@@ -134,6 +135,9 @@ for (const edition of ['floor', 'newest'] as Edition[])
       it('puts the confirmation into the clipboard, without a relative date', async () => {
         writeFileSync(caseFile(), readFileSync(caseFile(), 'utf8') + RECAP[locale]);
         await bench.line(words.recapHeading);
+        // Room for the message: the panel and the side bar are put away.
+        await bench.page.keyboard.press('Control+J');
+        await bench.page.keyboard.press('Control+B');
         await bench.palette(words.exportConfirmation);
         await bench.quickInput(words.askDelivery);
         await bench.screenshot('5-confirmation');

@@ -20,7 +20,7 @@ export const timelineMissing: Rule = {
       span: placeOfMissing(file, 'timeline'),
       message: {
         ja: '時系列がありません。いつ、何が起き、何をしたかを timeline に一件以上書いてください。',
-        en: 'The timeline is empty. Write in timeline at least once when what happened and what you did.',
+        en: 'The timeline is empty. Write at least one entry in timeline: when, what happened, what you did.',
       },
       fixes: fixes(file),
     };
