@@ -20,6 +20,7 @@ const PARTS: readonly Part[] = [
   { name: 'bundles', command: [process.execPath, 'esbuild.js', '--production'] },
   { name: 'types', command: [bin('tsc')] },
   { name: 'types in the browser', command: [bin('tsc'), '-p', 'src/webview'] },
+  { name: 'types of the browser tests', command: [bin('tsc'), '-p', 'test/browser'] },
   { name: 'lint and format', command: [bin('biome'), 'check', '--error-on-warnings'] },
   {
     name: 'core, command line, contracts',
@@ -29,6 +30,7 @@ const PARTS: readonly Part[] = [
   { name: 'git and files', command: [bin('mocha'), 'test/node/**/*.test.ts'] },
   { name: 'hostile input', command: [bin('mocha'), 'test/fuzz/**/*.test.ts'] },
   { name: 'grammar', command: script('grammarTests.ts') },
+  { name: 'in the browser', command: [bin('mocha'), 'test/browser/**/*.test.ts'] },
   { name: 'inside VS Code', command: script('hostTests.ts') },
   { name: 'by keyboard in VS Code', command: [bin('mocha'), 'test/ui/**/*.test.ts'] },
 ];

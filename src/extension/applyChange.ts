@@ -9,7 +9,8 @@ import { toTextEdits } from './convert';
  * @returns false, with nothing changed, when the document has moved on or refuses the edit.
  */
 export async function applyChange(document: vscode.TextDocument, change: Change): Promise<boolean> {
-  if (document.getText() !== change.base) return false;
+  // Of a document that VS Code has closed only the last text is known, not what is on the disk by now.
+  if (document.isClosed || document.getText() !== change.base) return false;
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, toTextEdits(new LineMap(change.base), change.edits));
   return vscode.workspace.applyEdit(edit);

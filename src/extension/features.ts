@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { callerStatus } from './callerStatus';
 import { registerCallingContext } from './callingContext';
 import type { CallSheets } from './callSheet/callSheets';
 import { CaseDocuments } from './caseDocuments';
@@ -9,9 +10,10 @@ import { registerDiagnostics } from './diagnostics';
 import type { Features } from './entry';
 import type { PastVersions } from './history/pastVersions';
 import type { Host } from './host';
+import { registerLanguageStatus } from './languageStatus';
 import { registerMergeConflicts } from './mergeConflicts';
 import { Milestones } from './milestones';
-import { registerPrepStatus } from './prepStatus';
+import { prepStatus } from './prepStatus';
 
 /** What commands work with. */
 export interface Deps {
@@ -55,7 +57,8 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
   registerCodeActions(context, cases);
   registerCodeLenses(context, cases);
   registerMergeConflicts(context);
-  registerPrepStatus(context, cases);
+  registerLanguageStatus(context, cases, prepStatus());
+  registerLanguageStatus(context, cases, callerStatus());
   registerCallingContext(context, cases);
   cases.refreshAll();
   if (host.git) void showHistory(deps);

@@ -5,6 +5,8 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000 });
   mocha.suite.emit('pre-require', globalThis as never, 'editor', mocha);
   await import('./editor.suite');
+  await import('./status.suite');
+  await import('./callSheet.suite');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }

@@ -144,6 +144,13 @@ export function inboundContacts(file: CaseFile): InboundContact[] {
   return found;
 }
 
+/** The conversation that is going on, or was the last, where somebody else began it. */
+export function currentInbound(file: CaseFile): InboundContact | undefined {
+  const last = contactsOf(file).at(-1);
+  const inbound = inboundContacts(file).at(-1);
+  return inbound?.call === last?.call && inbound?.callerCheck === last?.callerCheck ? inbound : undefined;
+}
+
 export const isInbound = (file: CaseFile, { call, callerCheck }: Contact): boolean =>
   callerCheck !== undefined ||
   inboundContacts(file).some((other) => call !== undefined && other.call?.headingLine === call.headingLine);

@@ -99,4 +99,4 @@ export function addNote(file: CaseFile, context: CallContext, said = ''): Note |
 }
 
 /** A note is one line: a pasted line end would end the list item. */
-const oneLine = (said: string): string => said.replace(/\s+/g, ' ').trim();
+export const oneLine = (said: string): string => said.replace(/\s+/g, ' ').trim();

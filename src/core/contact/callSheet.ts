@@ -10,13 +10,15 @@ import type { Options } from '../config/options';
 import { type Language, say, type Wording } from '../language';
 import { textAt } from '../text';
 import { currentCall } from './callEdits';
-import { nextSteps, VERDICT_TITLES, verdictOf } from './callerCheck';
+import { linesToSay, nextSteps, VERDICT_TITLES, verdictOf } from './callerCheck';
 import { type IdAloud, idsAloud } from './idsAloud';
 import { spokenOpening } from './opening';
 import { type SheetClosing, sheetClosing } from './sheetClosing';
 
 /** What must be in front of somebody's eyes during a call. A view of the file: it holds nothing of its own. */
 export interface CallSheet {
+  /** The language of the case: of what is read out. */
+  readonly language: Language;
   readonly title: string;
   readonly store: { readonly name: string; readonly email: string };
   readonly ids: readonly IdAloud[];
@@ -44,6 +46,10 @@ export interface SheetCall {
 
 export interface SheetCheck {
   readonly heading: string;
+  /** What to say to the caller, in the case's language. */
+  readonly say: readonly string[];
+  /** The notice the caller named; empty as long as none is written. */
+  readonly noticeNamed: string;
   readonly boxes: readonly SheetBox[];
   readonly verdict: Verdict;
   readonly verdictTitle: string;
@@ -62,9 +68,10 @@ export function callSheetOf(file: CaseFile, options: Options, reader: Language):
   const language = languageOf(file, options);
   const { name = '', email = '' } = storeOf(file, options);
   const call = sheetCall(file, options);
-  const check = sheetCheck(file, reader);
+  const check = sheetCheck(file, language, reader);
   const closing = sheetClosing(file, options, reader);
   return {
+    language,
     title: file.data.title?.value ?? '',
     store: { name, email },
     ids: idsAloud(file, language),
@@ -113,7 +120,7 @@ function sheetCall(file: CaseFile, options: Options): SheetCall | undefined {
   };
 }
 
-function sheetCheck(file: CaseFile, language: Language): SheetCheck | undefined {
+function sheetCheck(file: CaseFile, language: Language, reader: Language): SheetCheck | undefined {
   const check = currentCheck(file);
   if (!check) return undefined;
   const verdict = verdictOf(check);
@@ -125,12 +132,14 @@ function sheetCheck(file: CaseFile, language: Language): SheetCheck | undefined 
   const { steps, flags } = check;
   return {
     heading: headingOf(file, check.section),
+    say: linesToSay(check).map((line) => line[language]),
+    noticeNamed: check.noticeNamed?.value ?? '',
     boxes: [
       ...[steps.found, steps.calledBack].filter((step) => step !== undefined).map(box(false)),
       ...flags.map(({ item }) => item).map(box(true)),
     ],
     verdict,
-    verdictTitle: VERDICT_TITLES[verdict][language],
-    next: nextSteps(check).map((step) => step[language]),
+    verdictTitle: VERDICT_TITLES[verdict][reader],
+    next: nextSteps(check).map((step) => step[reader]),
   };
 }

@@ -58,6 +58,32 @@ const SAY_SCAM: Wording = {
   en: 'Once you know it is a fraud, write “scam” as the verdict.',
 };
 
+const ASK: Wording = {
+  ja: '恐れ入りますが、Seller Central のどの通知の件でしょうか。通知の件名と日付を教えてください。',
+  en: 'Which notice in Seller Central is this about? Please give me its subject and date.',
+};
+const WILL_CALL_BACK: Wording = {
+  ja: 'ありがとうございます。こちらで通知を確認して、折り返しお電話します。',
+  en: 'Thank you. I will look it up in Seller Central and call back myself.',
+};
+const DECLINE: Wording = {
+  ja: '恐れ入りますが、お電話では応じられません。Seller Central で確認しますので、失礼いたします。',
+  en: 'I cannot do that over the phone. I will check in Seller Central. Goodbye.',
+};
+
+/** What to say to the caller, in the order to say it; empty once he has proved to be Amazon, or a fraud. */
+export function linesToSay(check: CallerCheck): readonly Wording[] {
+  if (check.verdict?.says === 'scam') return [];
+  switch (verdictOf(check)) {
+    case 'scam':
+      return [DECLINE];
+    case 'genuine':
+      return [];
+    case 'unverified':
+      return check.noticeNamed ? [WILL_CALL_BACK] : [ASK, WILL_CALL_BACK];
+  }
+}
+
 const VERIFY = [HANG_UP, LOG_IN, LOOK, CALL_FROM_THERE];
 
 /** What to do next, in the order to do it; empty once there is nothing left to do. */

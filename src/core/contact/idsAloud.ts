@@ -1,5 +1,5 @@
 import type { CaseFile } from '../casefile/casefile';
-import { IDENTIFIER_KINDS, kindOf, readAloud } from '../identifiers';
+import { groupsAloud, IDENTIFIER_KINDS, kindOf, readAloud } from '../identifiers';
 import type { Language } from '../language';
 
 /** An identifier of the case as it is shown and said on the phone. */
@@ -20,7 +20,7 @@ export function idsAloud(file: CaseFile, language: Language): IdAloud[] {
     .map(({ kind, value }) => ({
       label: kindOf(kind)?.title[language] ?? kind,
       value,
-      groups: kindOf(kind)?.groups?.(value) ?? [value],
+      groups: groupsAloud(kind, value),
       spoken: readAloud(kind, value)[language],
     }));
 }

@@ -1,4 +1,5 @@
 import { formatDateTime } from '../calendar';
+import { isScam } from '../casefile/callerCheck';
 import type { CaseFile } from '../casefile/casefile';
 import { contactsOf } from '../casefile/contacts';
 import type { Options } from '../config/options';
@@ -12,16 +13,20 @@ export interface SheetClosing {
   readonly lines: readonly string[];
   /** What must be asked first, in the language of the person who reads it. */
   readonly unclear: readonly string[];
+  /** The confirmation is out, or none is owed: the caller was a fraud. */
+  readonly isConfirmed: boolean;
 }
 
 /** Absent until the conversation has a recap. */
 export function sheetClosing(file: CaseFile, options: Options, reader: Language): SheetClosing | undefined {
-  const recap = contactsOf(file).at(-1)?.recap;
+  const contact = contactsOf(file).at(-1);
+  const recap = contact?.recap;
   if (!recap) return undefined;
+  const isConfirmed = recap.confirmations.length > 0 || isScam(file, contact);
   const closing = closingOf(file, recap, { options });
   return closing.ok
-    ? { lines: closing.lines, unclear: [] }
-    : { lines: [], unclear: questionsOf(closing, reader) };
+    ? { lines: closing.lines, unclear: [], isConfirmed }
+    : { lines: [], unclear: questionsOf(closing, reader), isConfirmed };
 }
 
 function questionsOf(refused: Refusal, reader: Language): string[] {

@@ -7,8 +7,9 @@ import type { SectionKind } from '../casefile/vocabulary';
 import type { Options } from '../config/options';
 import { setBox } from '../edits/callerCheckEdits';
 import type { Intent } from '../edits/perform';
+import { addLabelledLine, fillLabel } from '../edits/sectionEdits';
 import type { Wording } from '../language';
-import { addNote, type CallContext, currentCall } from './callEdits';
+import { addNote, type CallContext, currentCall, oneLine } from './callEdits';
 import { headingOf } from './callSheet';
 
 /** What the call sheet writes. Each entry names its section by the heading and its line by its words. */
@@ -29,6 +30,29 @@ export const noteIntent =
     const call = currentCall(file);
     const note = call && headingOf(file, call) === heading ? addNote(file, context, said) : undefined;
     return note ? { edits: [note.edit] } : { refused: CALL_GONE };
+  };
+
+const NAMED_ALREADY: Wording = {
+  ja: '別の通知がすでに書かれています。何も変更していません。',
+  en: 'Another notice is written there already. Nothing was changed.',
+};
+
+/** Writes the notice the caller named, where none is written yet. */
+export const noticeIntent =
+  (heading: string, said: string, options: Options): Intent<Wording> =>
+  (file) => {
+    const section = sectionOf(file, 'callerCheck', heading);
+    if (!section) return { refused: GONE };
+    const { noticeNamed } = readCallerCheck(file, section);
+    const notice = oneLine(said);
+    if (noticeNamed) return noticeNamed.value === notice ? { edits: [] } : { refused: NAMED_ALREADY };
+    const line = [...everyItem(section.items)].find(({ label }) => label?.kind === 'noticeNamed');
+    const language = languageOf(file, options);
+    return {
+      edits: line
+        ? fillLabel(file, line, notice)
+        : addLabelledLine(file, section, 'noticeNamed', notice, language),
+    };
   };
 
 export interface Tick {

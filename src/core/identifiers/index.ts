@@ -18,5 +18,5 @@ export {
   marketplaceOfHost,
   sellerCentralHost,
 } from './marketplaces';
-export { readAloud, SPELLING } from './readAloud';
+export { groupsAloud, readAloud, SPELLING } from './readAloud';
 export { normaliseWidth } from './width';

@@ -51,7 +51,7 @@ export const readAloud = (key: string, value: string, tables = SPELLING): Record
 function spoken(key: string, value: string, table: SpellingTable, language: Language): string {
   const kind = kindOf(key);
   if (kind?.isProse) return value;
-  const groups = kind?.groups?.(value) ?? groupsOf(value);
+  const groups = partsOf(key, value);
   const voice = {
     table,
     language,
@@ -65,6 +65,13 @@ function spoken(key: string, value: string, table: SpellingTable, language: Lang
     .map((group) => [...group].map((char) => character(char, voice)).join(' '))
     .join(separator);
 }
+
+/** The parts in which a value is read aloud, none of them empty; prose is one part. */
+export const groupsAloud = (key: string, value: string): readonly string[] =>
+  kindOf(key)?.isProse ? [value] : partsOf(key, value).filter((part) => part !== '');
+
+const partsOf = (key: string, value: string): readonly string[] =>
+  kindOf(key)?.groups?.(value) ?? groupsOf(value);
 
 /** As printed: between hyphens; a long run of letters and digits four by four; what is short or named freely, whole. */
 function groupsOf(value: string): readonly string[] {

@@ -1,23 +1,13 @@
 import * as vscode from 'vscode';
-import { callSheetOf } from '../../core/contact/callSheet';
-import { noteIntent, tickIntent } from '../../core/contact/sheetEdits';
-import { sheetHtml } from '../../webview/html';
-import { FromSheet, type ToSheet } from '../../webview/protocol';
+import { SheetState } from '../../webview/protocol';
 import type { CaseDocuments } from '../caseDocuments';
 import type { Configurations } from '../configurations';
-import { editCase, objectionOf } from '../editCase';
-import { COMMANDS, VIEWS } from '../ids';
-import { interfaceLanguage } from '../language';
-import { sheetWords } from './words';
+import { VIEWS } from '../ids';
+import { Sheet } from './sheet';
 
-interface Open {
-  readonly panel: vscode.WebviewPanel;
-  readonly document: vscode.TextDocument;
-}
-
-/** The call sheets that are open, one a case. Each is a view of its file: what changes there shows here at once. */
+/** The call sheets that are open. Each is a view of its file: what changes there shows here at once. */
 export class CallSheets implements vscode.Disposable {
-  private readonly open = new Map<string, Open>();
+  private readonly open = new Set<Sheet>();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
@@ -26,9 +16,15 @@ export class CallSheets implements vscode.Disposable {
     private readonly configurations: Configurations,
   ) {
     this.subscriptions = [
-      cases.onDidRead((document) => {
-        const open = this.open.get(document.uri.toString());
-        if (open) void this.show(open);
+      // Also when VS Code closes a document that no editor shows: a sheet opens it again.
+      cases.onDidRead(({ uri }) => {
+        for (const sheet of this.of(uri)) sheet.refresh();
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.renamed(oldUri, newUri);
+      }),
+      vscode.workspace.onDidDeleteFiles(() => {
+        for (const sheet of this.open) sheet.refresh();
       }),
     ];
     cases.inFrontBesides(() => this.inFront());
@@ -36,115 +32,71 @@ export class CallSheets implements vscode.Disposable {
 
   /** The case whose sheet has the keyboard. */
   inFront(): vscode.TextDocument | undefined {
-    return [...this.open.values()].find(({ panel }) => panel.active)?.document;
+    const uri = [...this.open].find(({ panel }) => panel.active)?.uri.toString();
+    return uri === undefined
+      ? undefined
+      : vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
   }
 
-  reveal(document: vscode.TextDocument): void {
-    const known = this.open.get(document.uri.toString());
+  /** Shows the sheet of a case with the keyboard in it; beside the editor, or where other sheets are. */
+  reveal({ uri }: vscode.TextDocument): void {
+    const [known] = this.of(uri);
     if (known) {
       known.panel.reveal(undefined, false);
+      known.focusEntry();
       return;
     }
+    const column = [...this.open].find(({ panel }) => panel.visible)?.panel.viewColumn;
     const panel = vscode.window.createWebviewPanel(
       VIEWS.callSheet,
       vscode.l10n.t('Call Sheet'),
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false },
-      this.options(),
+      { viewColumn: column ?? vscode.ViewColumn.Beside, preserveFocus: false },
+      Sheet.options(this.extensionUri),
     );
-    this.fill(panel, document);
+    this.add(panel, uri).focusEntry();
   }
 
-  /** A sheet that VS Code brings back after a reload. */
-  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const uri = (state as { uri?: unknown } | undefined)?.uri;
-    const document = typeof uri === 'string' ? await opened(vscode.Uri.parse(uri)) : undefined;
-    if (!document) return panel.dispose();
-    panel.webview.options = this.options();
-    this.fill(panel, document);
+  /**
+   * A sheet that VS Code brings back after a reload. It may bring a second one of a case whose sheet was opened in the
+   * meantime: both stay, for either may hold a draft.
+   */
+  restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const known = SheetState.safeParse(state);
+    if (!known.success) return void panel.dispose();
+    panel.webview.options = Sheet.options(this.extensionUri);
+    this.add(panel, vscode.Uri.parse(known.data.uri));
   }
 
-  /** Puts the keyboard into the note field of the sheet in front. */
-  focusNote(document: vscode.TextDocument): void {
-    const open = this.open.get(document.uri.toString());
-    if (open) void this.send(open, { type: 'focusNote' });
+  /** Puts the keyboard into the note field of the sheet. */
+  focusNote({ uri }: vscode.TextDocument): void {
+    this.of(uri)[0]?.focusEntry();
   }
 
-  private fill(panel: vscode.WebviewPanel, document: vscode.TextDocument): void {
-    const open = { panel, document };
-    this.open.set(document.uri.toString(), open);
-    panel.onDidDispose(() => this.open.delete(document.uri.toString()));
-    panel.webview.onDidReceiveMessage((data: unknown) => {
-      const message = FromSheet.safeParse(data);
-      if (message.success) void this.receive(open, message.data);
-    });
-    const file = (name: string) =>
-      panel.webview.asWebviewUri(vscode.Uri.joinPath(this.folder, name)).toString();
-    panel.webview.html = sheetHtml({
-      language: interfaceLanguage(),
-      title: vscode.l10n.t('Call Sheet'),
-      source: panel.webview.cspSource,
-      nonce: nonce(),
-      script: file('callSheet.js'),
-      style: file('callSheet.css'),
-      uri: document.uri.toString(),
-    });
+  private of(uri: vscode.Uri): Sheet[] {
+    const key = uri.toString();
+    return [...this.open].filter((sheet) => sheet.uri.toString() === key);
   }
 
-  private get folder(): vscode.Uri {
-    return vscode.Uri.joinPath(this.extensionUri, 'dist', 'webview');
+  private add(panel: vscode.WebviewPanel, uri: vscode.Uri): Sheet {
+    const sheet = new Sheet(panel, uri, this.extensionUri, this.cases, this.configurations);
+    this.open.add(sheet);
+    panel.onDidDispose(() => this.open.delete(sheet));
+    return sheet;
   }
 
-  private options(): vscode.WebviewOptions {
-    return { enableScripts: true, localResourceRoots: [this.folder] };
-  }
-
-  private async show(open: Open): Promise<void> {
-    const read = await this.cases.read(open.document);
-    if (!read?.file.readable) return;
-    const sheet = callSheetOf(read.file, read.options, interfaceLanguage());
-    open.panel.title = sheet.title === '' ? vscode.l10n.t('Call Sheet') : `☎ ${sheet.title}`;
-    await this.send(open, { type: 'show', sheet: sheet as never, words: sheetWords() });
-  }
-
-  private async receive(open: Open, message: FromSheet): Promise<void> {
-    const { document } = open;
-    if (message.type === 'ready') return this.show(open);
-    if (message.type === 'command') {
-      await vscode.commands.executeCommand(COMMANDS[message.command], document.uri);
-      return;
+  /** A file, or a folder with files of sheets in it, has another name. */
+  private renamed(from: vscode.Uri, to: vscode.Uri): void {
+    for (const sheet of this.open) {
+      const { scheme, authority, path } = sheet.uri;
+      if (scheme !== from.scheme || authority !== from.authority) continue;
+      if (path === from.path) sheet.move(to);
+      else if (path.startsWith(`${from.path}/`))
+        sheet.move(to.with({ path: to.path + path.slice(from.path.length) }));
     }
-    const { options } = await this.configurations.of(document.uri);
-    // A file that was saved stays saved: an entry must not wait for somebody to look at the editor.
-    const wasSaved = !document.isDirty && !document.isUntitled;
-    if (message.type === 'note') {
-      const intent = noteIntent(message.heading, message.said, { options, now: Date.now() });
-      const objection = objectionOf(await editCase(document, intent));
-      await this.send(open, { type: 'noted', id: message.id, ...(objection !== undefined && { objection }) });
-    } else {
-      const objection = objectionOf(await editCase(document, tickIntent(message, options)));
-      if (objection !== undefined) await this.send(open, { type: 'objection', words: objection });
-      await this.show(open);
-    }
-    if (wasSaved) await document.save();
-  }
-
-  private send({ panel }: Open, message: ToSheet): Thenable<boolean> {
-    return panel.webview.postMessage(message);
   }
 
   dispose(): void {
-    for (const { panel } of this.open.values()) panel.dispose();
+    for (const { panel } of this.open) panel.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
-}
-
-const opened = (uri: vscode.Uri): Thenable<vscode.TextDocument | undefined> =>
-  vscode.workspace.openTextDocument(uri).then(
-    (document) => document,
-    () => undefined,
-  );
-
-function nonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,148 +1,179 @@
-import { type FromSheet, ToSheet } from '../protocol';
-import { elapsed } from './clock';
-import { element, part } from './element';
-import { checkPart, closingPart, idsPart, openingPart, type Sheet, storePart, type Words } from './parts';
+import { type FromSheet, type SheetEntry, SheetState, type Shown, ToSheet } from '../protocol';
+import { CallPart } from './callPart';
+import { CheckPart } from './checkPart';
+import { element } from './element';
+import { EntryField, type EntryWords } from './entryField';
+import { casePart, closingPart, headPart, type Sheet, type Words } from './parts';
+import { Slot } from './slot';
 
-/** The call sheet: shows the file as the extension sends it, and sends back what is entered. It keeps only a draft. */
-
-/** What outlives a reload of the window: which case it is, and what was typed but not entered. */
-interface State {
-  readonly uri: string;
-  readonly draft: string;
-}
+/** The call sheet: shows the file as the extension sends it, and sends back what is entered. It keeps only drafts. */
 
 interface VsCode {
   postMessage(message: FromSheet): void;
-  getState(): State | undefined;
-  setState(state: State): void;
+  getState(): unknown;
+  setState(state: SheetState): void;
 }
 declare const acquireVsCodeApi: () => VsCode;
-
-const vscode = acquireVsCodeApi();
-const root = document.getElementById('sheet') as HTMLElement;
 
 const TICK_MS = 1000;
 
 class CallSheetPage {
-  private sheet: Sheet | undefined;
-  private words: Words | undefined;
-  private sent = 0;
-  private readonly waiting = new Map<number, string>();
+  private readonly state: SheetState | undefined;
+  private shown: Shown | undefined;
+  private lastId: number;
 
-  private readonly timer = element('p', { class: 'timer', role: 'timer' });
-  private readonly note = element('input', {
-    type: 'text',
-    id: 'note',
-    autocomplete: 'off',
-    maxlength: '5000',
-  });
-  private readonly label = element('label', { for: 'note' });
-  private readonly add = element('button', { type: 'submit' });
-  private readonly form = element('form', {}, this.label, this.note, this.add);
-  private readonly notes = element('ul', { class: 'notes', 'aria-live': 'polite', tabindex: '0' });
-  private readonly objection = element('p', { class: 'objection', role: 'alert' });
+  private readonly fields: Readonly<Record<SheetEntry, EntryField>>;
+  private readonly call: CallPart;
+  private readonly check: CheckPart;
+  private readonly head = new Slot();
+  private readonly closing = new Slot();
+  private readonly identity = new Slot();
+  private readonly frozen = element('p', { class: 'frozen', role: 'status' });
+  /** Says what was written. Whatever else changes is seen, and read when asked for. */
+  private readonly said = element('p', { class: 'unseen', role: 'status' });
 
-  constructor() {
-    this.setDraft(vscode.getState()?.draft ?? '');
-    this.note.addEventListener('input', () => this.setDraft(this.note.value));
-    this.form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.sendNote();
+  constructor(
+    private readonly vscode: VsCode,
+    private readonly root: HTMLElement,
+  ) {
+    const kept = SheetState.safeParse(vscode.getState());
+    this.state = kept.success ? kept.data : undefined;
+    this.lastId = this.state?.lastId ?? 0;
+    const field = (kind: SheetEntry) =>
+      new EntryField(
+        kind,
+        this.state?.[kind],
+        (said) => this.enter(kind, said),
+        () => this.keep(),
+      );
+    this.fields = { note: field('note'), notice: field('notice') };
+    this.call = new CallPart(this.fields.note, (command) => this.post({ type: 'command', command }));
+    this.check = new CheckPart(this.fields.notice, (text, isDone) => {
+      const heading = this.shown?.sheet.check?.heading;
+      if (heading !== undefined) this.post({ type: 'tick', heading, text, isDone });
     });
-    setInterval(() => this.showTime(), TICK_MS);
+    const read = [this.head, this.frozen, this.closing, this.check, this.identity];
+    root.append(
+      element('div', { class: 'read' }, ...read.map((it) => ('element' in it ? it.element : it))),
+      this.call.element,
+      this.said,
+    );
+    this.call.runSince(this.state?.startedAt);
+    this.keep();
   }
 
   receive(message: ToSheet): void {
-    if (message.type === 'show') {
-      this.sheet = message.sheet;
-      this.words = message.words;
-      this.show(message.sheet, message.words);
-    } else if (message.type === 'noted') this.noted(message.id, message.objection);
-    else if (message.type === 'objection') this.objection.textContent = message.words;
-    else this.note.focus();
+    if (message.type === 'show') this.show(message);
+    else if (message.type === 'written') this.written(message.id, message.objection);
+    else if (message.type === 'objection') this.call.object(message.words);
+    else if (message.type === 'frozen') this.frozen.textContent = message.words;
+    else this.call.focusEntry();
   }
 
-  private sendNote(): void {
-    const said = this.note.value.trim();
-    const heading = this.sheet?.call?.heading;
-    if (said === '' || heading === undefined) return;
-    const id = ++this.sent;
-    this.waiting.set(id, said);
-    vscode.postMessage({ type: 'note', id, heading, said });
-    this.setDraft('');
-    this.objection.textContent = '';
+  ready(): void {
+    this.vscode.postMessage({ type: 'ready' });
   }
 
-  /** What was not written comes back into the field: nothing said is lost. */
-  private noted(id: number, objection: string | undefined): void {
-    const said = this.waiting.get(id);
-    this.waiting.delete(id);
-    if (objection === undefined || said === undefined) return;
-    this.setDraft([said, this.note.value].filter((text) => text !== '').join(' '));
-    this.objection.textContent = objection;
+  /** The clock moves on, and no word of it is said. */
+  tick(): void {
+    this.call.tick();
   }
 
-  private setDraft(draft: string): void {
-    // Writing the same value again would move the cursor.
-    if (this.note.value !== draft) this.note.value = draft;
-    vscode.setState({ uri: root.dataset.uri ?? '', draft });
+  resized(): void {
+    this.call.resized();
   }
 
-  private show(sheet: Sheet, words: Words): void {
-    const focused = document.activeElement?.getAttribute('data-key');
-    const { selectionStart, selectionEnd } = this.note;
-    const hadNote = document.activeElement === this.note;
-    const check = checkPart(sheet, words, (text, isDone) => {
-      if (sheet.check) vscode.postMessage({ type: 'tick', heading: sheet.check.heading, text, isDone });
-    });
-    const closing = closingPart(sheet, words);
-    root.replaceChildren(
-      element('h1', {}, sheet.title || words.missing),
-      ...(check ? [check] : []),
-      ...(closing ? [closing] : []),
-      this.notesPart(sheet, words),
-      storePart(sheet, words),
-      idsPart(sheet, words),
-      openingPart(sheet, words, () => vscode.postMessage({ type: 'command', command: 'copyOpening' })),
+  /** Back to the next entry from anywhere, with one key. */
+  keyPressed(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing || this.fields.note.hasFocus) return;
+    event.preventDefault();
+    this.call.focusEntry();
+  }
+
+  private post(message: FromSheet): void {
+    this.call.object('');
+    this.vscode.postMessage(message);
+  }
+
+  private enter(type: SheetEntry, said: string): number | undefined {
+    const { call, check } = this.shown?.sheet ?? {};
+    const heading = (type === 'note' ? call : check)?.heading;
+    if (heading === undefined) return undefined;
+    const id = ++this.lastId;
+    this.said.textContent = '';
+    this.post({ type, id, heading, said });
+    return id;
+  }
+
+  private written(id: number, objection: string | undefined): void {
+    const said = Object.values(this.fields)
+      .map((field) => field.answered(id, objection))
+      .find((it) => it !== undefined);
+    if (said !== undefined && this.shown) this.said.textContent = `${this.shown.words.written}: ${said}`;
+  }
+
+  private show(shown: Shown): void {
+    const before = this.shown;
+    this.shown = shown;
+    const { sheet, words } = shown;
+    this.frozen.textContent = '';
+    this.showFields(sheet, words, before === undefined);
+    const { title, goal, language, store, ids, opening, openingTime, check, closing } = sheet;
+    this.head.fill([title, goal, language, check === undefined, words], () => [headPart(sheet, words)]);
+    this.closing.fill([closing, language, words], () => closingPart(sheet, words));
+    this.check.show(sheet, words);
+    this.identity.fill([store, ids, opening, openingTime, check?.verdict, language, words], () =>
+      casePart(sheet, words, () => this.post({ type: 'command', command: 'copyOpening' }), this.isUnfolded),
     );
-    this.showTime();
-    // The page is drawn anew with every change of the file; the keyboard stays where it was.
-    if (hadNote) {
-      this.note.focus();
-      this.note.setSelectionRange(selectionStart, selectionEnd);
-    } else if (focused) root.querySelector<HTMLElement>(`[data-key=${JSON.stringify(focused)}]`)?.focus();
+    this.call.show(sheet, words);
+    // The recap has just been written: what to repeat stands at the top.
+    if (before && !before.sheet.closing && closing) scrollTo(0, 0);
+    this.keep();
   }
 
-  private notesPart({ call }: Sheet, words: Words): HTMLElement {
-    const command = (name: 'startCall' | 'closeCall', label: string) => {
-      const button = element('button', { type: 'button', 'data-key': name }, label);
-      button.addEventListener('click', () => vscode.postMessage({ type: 'command', command: name }));
-      return button;
+  private showFields(sheet: Sheet, words: Words, isFirst: boolean): void {
+    const { notConfirmed } = words;
+    const { note, notice } = this.fields;
+    const noteWords: EntryWords = {
+      label: words.noteLabel,
+      hint: words.noteKey,
+      add: words.addNote,
+      notConfirmed,
     };
-    if (!call)
-      return part('call', words.notes, element('p', {}, words.noCall), command('startCall', words.startCall));
-    this.label.textContent = words.noteLabel;
-    this.add.textContent = words.addNote;
-    this.notes.setAttribute('aria-label', words.notes);
-    this.notes.replaceChildren(...call.notes.map((note) => element('li', {}, note)));
-    this.notes.hidden = call.notes.length === 0;
-    const end = call.isClosed ? element('p', {}, words.closed) : command('closeCall', words.closeCall);
-    const entry = call.isClosed ? [] : [this.timer, this.form];
-    return part('call', words.notes, ...entry, this.objection, this.notes, end);
+    const noticeWords = { label: words.noticeLabel, hint: '', add: words.addNotice, notConfirmed };
+    note.show(noteWords);
+    notice.show(noticeWords);
+    if (!isFirst) return;
+    note.settle((said) => (sheet.call?.notes ?? []).some((one) => endsWith(one, said)), noteWords);
+    notice.settle((said) => endsWith(sheet.check?.noticeNamed ?? '', said), noticeWords);
   }
 
-  private showTime(): void {
-    const startedAt = this.sheet?.call?.startedAt;
-    this.timer.hidden = startedAt === undefined;
-    if (startedAt === undefined || !this.words) return;
-    this.timer.setAttribute('aria-label', this.words.elapsed);
-    this.timer.textContent = elapsed(Date.now() - startedAt);
+  private get isUnfolded(): boolean {
+    return this.identity.element.querySelector('details')?.open ?? false;
+  }
+
+  private keep(): void {
+    const startedAt = this.call.since;
+    this.vscode.setState({
+      uri: this.shown?.uri ?? this.root.dataset.uri ?? '',
+      ...(startedAt !== undefined && { startedAt }),
+      lastId: this.lastId,
+      note: this.fields.note.state,
+      notice: this.fields.notice.state,
+    });
   }
 }
 
-const page = new CallSheetPage();
+/** White space is one blank in the file. */
+const endsWith = (line: string, said: string): boolean =>
+  line.replace(/\s+/g, ' ').endsWith(said.replace(/\s+/g, ' '));
+
+const page = new CallSheetPage(acquireVsCodeApi(), document.getElementById('sheet') as HTMLElement);
 addEventListener('message', ({ data }) => {
   const message = ToSheet.safeParse(data);
   if (message.success) page.receive(message.data);
 });
-vscode.postMessage({ type: 'ready' });
+addEventListener('keydown', (event) => page.keyPressed(event));
+addEventListener('resize', () => page.resized());
+setInterval(() => page.tick(), TICK_MS);
+page.ready();

@@ -24,3 +24,9 @@ export function part(id: string, heading: string, ...content: Node[]): HTMLEleme
     ...content,
   );
 }
+
+export function button(label: string, attributes: Attributes, press: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, label);
+  made.addEventListener('click', press);
+  return made;
+}

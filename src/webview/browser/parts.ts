@@ -1,96 +1,101 @@
-import type { SheetWord, ToSheet } from '../protocol';
-import { element, part } from './element';
+import type { Shown } from '../protocol';
+import { button, element, part } from './element';
 
-type Shown = Extract<ToSheet, { type: 'show' }>;
 export type Sheet = Shown['sheet'];
-export type Words = Readonly<Record<SheetWord, string>>;
+export type Words = Shown['words'];
 
-/** The parts of the sheet that only show; what they hold of a case is text. */
+/** The parts of the sheet that only show. What is read out is marked with the case's language. */
 
-export function storePart({ store }: Sheet, words: Words): HTMLElement {
-  const line = (text: string) =>
-    element('p', { class: text === '' ? 'missing' : 'large' }, text || words.missing);
-  return part('store', words.store, line(store.name), line(store.email));
+const missing = (words: Words): HTMLElement => element('p', { class: 'missing' }, words.missing);
+
+export function headPart({ title, goal, language, check }: Sheet, words: Words): HTMLElement {
+  const aim = element(
+    'p',
+    {},
+    element('b', {}, `${words.goal}: `),
+    goal === ''
+      ? element('span', { class: 'missing' }, words.missing)
+      : element('span', { lang: language }, goal),
+  );
+  // Nobody who is called has a goal.
+  const hasAim = goal !== '' || !check;
+  return element(
+    'header',
+    {},
+    element('h1', { lang: language }, title || words.missing),
+    ...(hasAim ? [aim] : []),
+  );
 }
 
-export function idsPart({ ids }: Sheet, words: Words): HTMLElement {
-  if (ids.length === 0) return part('ids', words.ids, element('p', { class: 'missing' }, words.missing));
-  const rows = ids.flatMap(({ label, value, groups, spoken }) => [
-    element('dt', {}, label),
-    element(
-      'dd',
-      {},
-      // Seen in groups, heard as one value: a screen reader is given the words to say.
-      element(
-        'span',
-        { class: 'large id', 'aria-label': value },
-        ...groups.map((group) => element('span', {}, group)),
-      ),
-      element('span', { class: 'spoken' }, spoken),
-    ),
-  ]);
-  return part('ids', words.ids, element('dl', {}, ...rows));
+export function storePart({ store, language }: Sheet, words: Words): HTMLElement {
+  const { name, email } = store;
+  if (name === '' && email === '') return part('store', words.store, missing(words));
+  const line = (text: string) =>
+    text === '' ? missing(words) : element('p', { class: 'aloud', lang: language }, text);
+  return part('store', words.store, element('div', { class: 'pair' }, line(name), line(email)));
+}
+
+export function idsPart({ ids, language }: Sheet, words: Words): HTMLElement {
+  if (ids.length === 0) return part('ids', words.ids, missing(words));
+  const rows = ids.map((id) =>
+    element('div', {}, element('dt', {}, id.label), element('dd', {}, ...idAloud(id))),
+  );
+  return part('ids', words.ids, element('dl', { lang: language }, ...rows));
+}
+
+/** Seen in groups and heard as one value, with the words that spell it; prose as it stands. */
+function idAloud({ value, groups, spoken }: Sheet['ids'][number]): HTMLElement[] {
+  if (spoken === value) return [element('span', { class: 'aloud' }, value)];
+  const isHyphened = groups.join('-') === value;
+  const shown = groups.map((group) => element('span', {}, group));
+  return [
+    element('span', { class: isHyphened ? 'id hyphened' : 'id', 'aria-hidden': 'true' }, ...shown),
+    element('span', { class: 'unseen' }, value),
+    element('span', { class: 'spoken' }, spoken),
+  ];
 }
 
 export function openingPart(
-  { opening, openingTime, goal }: Sheet,
+  { opening, openingTime, language }: Sheet,
   words: Words,
   copy: () => void,
 ): HTMLElement {
-  const rows = opening.flatMap(({ label, text }) => [
-    element('dt', {}, label),
-    element('dd', { class: 'say' }, text),
-  ]);
-  const aim = element(
-    'p',
-    { class: goal === '' ? 'missing' : 'goal' },
-    `${words.goal}: ${goal || words.missing}`,
+  if (opening.length === 0) return part('opening', words.opening, missing(words));
+  const rows = opening.map(({ label, text }) =>
+    element('div', {}, element('dt', {}, label), element('dd', { class: 'aloud' }, text)),
   );
-  const button = element('button', { type: 'button', class: 'secondary' }, words.copyOpening);
-  button.addEventListener('click', copy);
-  const lines =
-    rows.length > 0
-      ? [element('p', { class: 'spoken' }, openingTime), element('dl', {}, ...rows), button]
-      : [element('p', { class: 'missing' }, words.missing)];
-  return part('opening', words.opening, aim, ...lines);
-}
-
-export type Tick = (text: string, isDone: boolean) => void;
-
-export function checkPart({ check }: Sheet, words: Words, tick: Tick): HTMLElement | undefined {
-  if (!check) return undefined;
-  const boxes = (legend: string, isRedFlag: boolean) =>
-    element(
-      'fieldset',
-      { class: isRedFlag ? 'flags' : 'steps' },
-      element('legend', {}, legend),
-      ...check.boxes.filter((box) => box.isRedFlag === isRedFlag).map((box) => checkbox(box, tick)),
-    );
-  const next = element('ol', {}, ...check.next.map((step) => element('li', {}, step)));
-  return part(
-    'check',
-    words.check,
-    element('p', { class: `verdict ${check.verdict}`, role: 'status' }, check.verdictTitle),
-    ...(check.next.length > 0 ? [element('h3', {}, words.next), next] : []),
-    boxes(words.steps, false),
-    boxes(words.redFlags, true),
+  const copying = button(words.copyOpening, { class: 'secondary', 'data-key': 'copyOpening' }, copy);
+  const heading = element('h2', { id: 'opening-heading' }, words.opening);
+  return element(
+    'section',
+    { id: 'opening', 'aria-labelledby': 'opening-heading' },
+    element('div', { class: 'bar' }, heading, element('p', { class: 'hint' }, openingTime), copying),
+    element('dl', { lang: language }, ...rows),
   );
 }
 
 /** What to repeat before hanging up, or what must be asked before that is possible. */
-export function closingPart({ closing }: Sheet, words: Words): HTMLElement | undefined {
-  if (!closing) return undefined;
+export function closingPart({ closing, language }: Sheet, words: Words): HTMLElement[] {
+  if (!closing) return [];
   const { lines, unclear } = closing;
-  return part(
-    'closing',
-    words.closing,
-    ...unclear.map((line) => element('p', { class: 'missing' }, line)),
-    ...lines.map((line) => element('p', { class: 'aloud' }, line)),
-  );
+  if (unclear.length > 0)
+    return [
+      part('closing', words.askFirst, element('ul', {}, ...unclear.map((line) => element('li', {}, line)))),
+    ];
+  const said = lines.map((line) => element('p', { class: 'aloud' }, line));
+  return [part('closing', words.closing, element('div', { class: 'quote', lang: language }, ...said))];
 }
 
-function checkbox({ text, isDone }: { text: string; isDone: boolean }, tick: Tick): HTMLElement {
-  const input = element('input', { type: 'checkbox', checked: isDone, 'data-key': text });
-  input.addEventListener('change', () => tick(text, input.checked));
-  return element('label', {}, input, element('span', {}, text));
+/** Store, opening and IDs, in the order they are asked for on the phone; folded away from a caller who has not proved to be Amazon. */
+export function casePart(sheet: Sheet, words: Words, copy: () => void, isOpen: boolean): HTMLElement[] {
+  const store = storePart(sheet, words);
+  const ids = idsPart(sheet, words);
+  const opening = openingPart(sheet, words, copy);
+  const { check } = sheet;
+  if (!check) return [store, opening, ids];
+  // Whoever is called has prepared nothing: what is empty is no gap.
+  const there = [store, opening, ids].filter((it) => !it.querySelector(':scope > .missing'));
+  if (check.verdict === 'genuine' || there.length === 0) return there;
+  const summary = element('summary', { 'data-key': 'identity' }, words.onlyVerified);
+  return [element('details', { id: 'identity', open: isOpen }, summary, ...there)];
 }
