@@ -39,6 +39,7 @@ const OUTBOUND = `
     - paragraph: ops@bluesky.example
   - region "Say first":
     - heading "Say first" [level=2]
+    - paragraph: about 22 s
     - button "Copy"
     - term: Conclusion
     - definition: This is about the return of order 112-1234567-1234567.
