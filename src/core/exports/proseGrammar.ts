@@ -40,6 +40,8 @@ function inEnglish(expression: string, date: string, { before, behind }: Place):
     const lower = preposition.toLowerCase();
     return cased(preposition, `${lower === 'within' ? 'by' : lower === 'in' ? 'on' : lower} ${date}`);
   }
+  // "by tonight" is by that evening, not by on it.
+  if (date.startsWith('on ') && PREPOSITION_BEFORE.test(before)) return date.slice('on '.length);
   if (PERIOD.test(expression) && !PREPOSITION_BEFORE.test(before) && !SUBJECT_BEHIND.test(behind))
     return cased(expression, `in ${date}`);
   const isAdverb =

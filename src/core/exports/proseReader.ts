@@ -58,7 +58,7 @@ export class Prose {
       if (!countsFromWriting(expression, this.context.dates)) this.readWritten(reading, expression);
       else if (reading.kind !== 'exact') this.stop(start, end, opened(reading));
       else {
-        const open = this.otherWeek(expression, reading.value) ?? this.ruleOfOthers(expression, reading);
+        const open = this.otherWeek(expression, reading) ?? this.ruleOfOthers(expression, reading);
         if (open) this.stop(start, end, open);
         else this.replaceDate(expression, reading);
       }
@@ -85,8 +85,10 @@ export class Prose {
   }
 
   /** A weekday that may be of another week than the one it was read for. */
-  private otherWeek(expression: string, value: DateTime) {
+  private otherWeek(expression: string, { span: { start, end }, value }: Exact) {
     const { tense, dates } = this.context;
+    if (UNTIL_BEFORE.test(this.text.slice(0, start)) || UNTIL_BEHIND.test(this.text.slice(end)))
+      return undefined;
     const isPast = dates.anchor && epochOf(value, dates.zone) < epochOf(dates.anchor, dates.zone);
     if (tense === 'any' ? !BARE_WEEKDAY.test(expression) : !isPast || !OF_THIS_WEEK.test(expression))
       return undefined;
@@ -178,6 +180,9 @@ const RULE: Wording = {
 };
 
 const IN_FIGURES = /^(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}\/\d{1,2}\/\d{4})/;
+/** What is done by a day lies ahead of the one it is said on. */
+const UNTIL_BEFORE = /\b(?:by|until|till|before|from) $/i;
+const UNTIL_BEHIND = /^(?:まで|迄|以降)/;
 const BARE_WEEKDAY = /^[月火水木金土日]曜日?$|^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}$/i;
 const OF_THIS_WEEK = /^今週|^this /i;
 const JOINED = /^[\s、,のにat]{0,6}(?:午前|午後|朝|夜)?\s?(?:\d{1,2}\s?[時:]|\d{1,2}\s?[ap]\.?m|noon|正午)/i;

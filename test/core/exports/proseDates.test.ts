@@ -71,6 +71,7 @@ describe('the dates of a sentence that leaves the case', () => {
     ['Reply next month', 'Reply in December 2026'],
     ["Last month's invoice", "October 2026's invoice"],
     ['Reply this evening', 'Reply on the evening of Friday, 20 November 2026'],
+    ['Reply by tonight', 'Reply by the evening of Friday, 20 November 2026'],
     ['Paid last week', 'Paid in the week of Monday, 9 November 2026'],
   ];
   for (const [said, written] of WRITTEN_OUT)
@@ -118,6 +119,8 @@ describe('the dates of a sentence that leaves the case', () => {
 
   it('of what was agreed may lie behind, and rules begin with what they are applied to', () => {
     assert.equal(read('金曜日に届いた', FRIDAY, 'any'), '金曜日?2026-11-20?2026-11-27');
+    assert.equal(read('金曜日までに送る', FRIDAY, 'any'), '2026年11月27日(金)までに送る');
+    assert.equal(read('Reply by Monday', FRIDAY, 'any'), 'Reply by Monday, 23 November 2026');
     assert.equal(read('30日以内の返品を受ける', FRIDAY, 'any'), '30日以内の返品を受ける');
     assert.equal(read('Returns within 30 days are fine', FRIDAY, 'any'), 'Returns within 30 days are fine');
   });
