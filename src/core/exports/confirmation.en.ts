@@ -1,7 +1,7 @@
 import { caseId as CASE_ID } from '../identifiers/kinds/account';
 import { englishAddressee } from './addressee';
 import type { ConfirmationParts, ConfirmedTask } from './confirmationParts';
-import type { Letter } from './letter';
+import { idLines, type Letter } from './letter';
 
 /** The confirmation in English: what was agreed on which call, who does what by when, please correct by reply. */
 export function englishConfirmation(parts: ConfirmationParts): Letter {
@@ -11,11 +11,7 @@ export function englishConfirmation(parts: ConfirmationParts): Letter {
     greeting: `This is ${parts.store.name}.`,
     gist: gist(parts),
     lists: [
-      list(
-        'Reference',
-        parts.ids.map(({ label, value }) => (label ? `${capital(label)}: ${value}` : value)),
-        false,
-      ),
+      list('Reference', idLines(parts.ids, ': ', ', ').map(capital), false),
       list('Agreed', parts.agreed),
       list('Our actions', parts.ours?.map(task)),
       list("Amazon's actions", parts.amazons?.map(task)),

@@ -1,7 +1,7 @@
 import { caseId as CASE_ID } from '../identifiers/kinds/account';
 import { japaneseAddressee } from './addressee';
 import type { ConfirmationParts, ConfirmedTask } from './confirmationParts';
-import type { Letter } from './letter';
+import { idLines, type Letter } from './letter';
 
 /** The confirmation in Japanese, in the order of a business mail: 宛名、挨拶と名乗り、要旨、一覧、確認、結び、署名。 */
 export function japaneseConfirmation(parts: ConfirmationParts): Letter {
@@ -11,11 +11,7 @@ export function japaneseConfirmation(parts: ConfirmationParts): Letter {
     greeting: `いつもお世話になっております。\n${parts.store.name}でございます。`,
     gist: gist(parts),
     lists: [
-      list(
-        '対象',
-        parts.ids.map(({ label, value }) => (label ? `${label}: ${value}` : value)),
-        false,
-      ),
+      list('対象', idLines(parts.ids, ': ', '、'), false),
       list('決定事項', parts.agreed),
       list('当店の作業', parts.ours?.map(task)),
       list('Amazon様の作業', parts.amazons?.map(task)),

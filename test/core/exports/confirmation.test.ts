@@ -166,6 +166,12 @@ describe('the confirmation message', () => {
     assert.match(body, /■ 回答期限\n・2026年11月26日\(木\) 10時/);
   });
 
+  it('has the identifiers of one kind on one line', () => {
+    const ids = 'ids: {asin: [B0ABCDEF12, B0ABCDEF13], caseId: "12345678901"}\n---\n\n## 通話';
+    const { body } = sent(withRecap('- 回答期限: なし').replace('---\n\n## 通話', ids));
+    assert.match(body, /■ 対象\n・ASIN: B0ABCDEF12、B0ABCDEF13\n・ケース ID: 12345678901\n/);
+  });
+
   it('says what is missing', () => {
     const missing = (text: string) => {
       const result = confirm(text);
@@ -209,6 +215,13 @@ describe('the confirmation message', () => {
     assert.equal(to('an agent from returns'), 'Amazon セラーサポート / ご担当者様');
     assert.equal(to('担当者'), 'Amazon セラーサポート / ご担当者様');
     assert.equal(to('商品審査の方'), 'Amazon セラーサポート / 商品審査ご担当者様');
+    assert.equal(
+      to('アカウントスペシャリストの方'),
+      'Amazon セラーサポート / アカウントスペシャリスト ご担当者様',
+    );
+    assert.equal(to('the Returns team'), 'Amazon Returns team 御中');
+    assert.equal(to('カタログチームの見本さん'), 'Amazon カタログチーム / 見本 様');
+    assert.equal(to('カタログチームの担当者'), 'Amazon セラーサポート / カタログチーム ご担当者様');
     assert.equal(to('見本様'), 'Amazon セラーサポート / 見本 様');
     assert.equal(to('見本さん(声の低い方)'), 'Amazon セラーサポート / ご担当者様');
     assert.equal(to('カタログチーム'), 'Amazon カタログチーム 御中');
