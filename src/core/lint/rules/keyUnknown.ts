@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../casefile/casefile';
 import { FRONTMATTER_KEYS, STORE_KEYS, TIMELINE_KEYS } from '../../casefile/keys';
-import { entryOf, type YamlMap } from '../../casefile/yamlTree';
+import { entryOf, type YamlEntry, type YamlMap } from '../../casefile/yamlTree';
 import { renameKey } from '../../edits/frontmatterEdits';
 import { IDENTIFIER_KINDS } from '../../identifiers';
-import { nearest } from '../../nearest';
-import type { Report } from '../finding';
+import { type Nearest, nearest } from '../../nearest';
+import type { Fix, Report } from '../finding';
 import type { Rule } from '../rule';
 
 /** An unknown key is kept and passed over; a mistyped one loses what it holds. Only near misses are told. */
@@ -44,11 +44,15 @@ function places(file: CaseFile): { map: YamlMap; keys: readonly string[] }[] {
 }
 
 function* nearMisses(map: YamlMap, known: readonly string[]): Iterable<Report> {
+  const taken = new Set<string>();
   for (const entry of map.entries) {
     const { value: key, span } = entry.key;
     if (known.includes(key)) continue;
     const meant = nearest(key.normalize('NFKC'), known);
     if (!meant || entryOf(map, meant.word)) continue;
+    // Of two that look like the same key only one can become it.
+    const isFree = !taken.has(meant.word);
+    taken.add(meant.word);
     yield {
       span,
       message: {
@@ -56,14 +60,14 @@ function* nearMisses(map: YamlMap, known: readonly string[]): Iterable<Report> {
         en: 'There is no key “{key}”. Did you mean “{meant}”?',
       },
       values: { key, meant: meant.word },
-      fixes: [
-        {
-          title: { ja: '{meant} に直す', en: 'Rename to {meant}' },
-          values: { meant: meant.word },
-          edits: renameKey(entry, meant.word),
-          safe: meant.distance <= 1,
-        },
-      ],
+      fixes: isFree ? [renaming(entry, meant)] : [],
     };
   }
 }
+
+const renaming = (entry: YamlEntry, { word, distance }: Nearest): Fix => ({
+  title: { ja: '{meant} に直す', en: 'Rename to {meant}' },
+  values: { meant: word },
+  edits: renameKey(entry, word),
+  safe: distance <= 1,
+});

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../casefile/casefile';
-import { readYaml } from '../../../casefile/yamlTree';
+import { entryOf, readYaml } from '../../../casefile/yamlTree';
 import { applyEdits, inOrder } from '../../../edits/change';
 import type { Wording } from '../../../language';
 import { LineMap, type Span, span, type TextEdit } from '../../../text';
@@ -77,13 +77,11 @@ class Mender {
   /** Where reading stops once the edits are made; undefined where it goes through, NaN where nothing can be mended. */
   private read(edits: readonly TextEdit[]): number | undefined {
     this.readings++;
-    const { problems } = readYaml(
-      applyEdits(this.text, edits),
-      this.block.start,
-      this.block.end + grown(edits),
-    );
+    const mended = applyEdits(this.text, edits);
+    const { root, problems } = readYaml(mended, this.block.start, this.block.end + grown(edits));
     const [problem] = problems;
-    if (!problem) return undefined;
+    // A mend that makes another key of `caseNotes` would hide the file from everybody.
+    if (!problem) return entryOf(root, 'caseNotes') ? undefined : Number.NaN;
     if (problem.kind === 'not-a-map') return problem.span.end;
     return problem.kind === 'syntax' ? problem.span.start : Number.NaN;
   }
