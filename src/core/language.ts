@@ -15,5 +15,8 @@ export function say(wording: Wording, language: Language, values: Values = {}): 
   );
 }
 
+/** A word amid Japanese text: what begins or ends in Latin letters or digits is set off by a blank. */
+export const amid = (word: string): string => word.replace(/^(?=[\w])/, ' ').replace(/(?<=[\w])$/, ' ');
+
 /** Interface language from a locale such as `ja-JP`, `ja_JP.UTF-8` or `en`. */
 export const languageOfLocale = (locale: string): Language => (/^ja\b|^ja[_-]/i.test(locale) ? 'ja' : 'en');

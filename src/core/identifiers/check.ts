@@ -1,4 +1,4 @@
-import type { Wording } from '../language';
+import { amid, type Wording } from '../language';
 import type { IdentifierKind, Objection } from './kind';
 import { IDENTIFIER_KINDS, kindOf } from './kinds';
 import { isMarketplaceId } from './marketplaces';
@@ -27,7 +27,7 @@ function objectionTo(kind: IdentifierKind, raw: string, normalised: string | und
   const values = { value: raw, length: [...compacted(raw).replaceAll('-', '')].length };
   const [ja, en] = [kind.form?.ja ?? '', kind.form?.en ?? ''];
   const head: Wording = {
-    ja: `「{value}」は${kind.title.ja}の形ではありません(${ja})。`,
+    ja: `「{value}」は${amid(kind.title.ja)}の形ではありません(${ja})。`,
     en: `“{value}” does not have the form of ${article(kind.title.en)} (${en}).`,
   };
   return { wording: sentence(head, tail(raw, normalised)), values };
@@ -65,7 +65,7 @@ const WIDTH: Wording = {
   ja: '全角の文字か空白が混じっています。',
   en: 'It holds full-width characters or blanks.',
 };
-const CAPITALS: Wording = { ja: '英字は大文字です。', en: 'Its letters are capitals.' };
+const CAPITALS: Wording = { ja: '英字は大文字で書きます。', en: 'Its letters are capitals.' };
 
 function hyphensOf(written: string, meant: string): Wording {
   if (!written.includes('-')) return { ja: 'ハイフンがありません。', en: 'Its hyphens are missing.' };
@@ -97,8 +97,8 @@ export function wrongKind(key: string, raw: string): WrongKind | undefined {
   if (kind?.key === 'merchantToken' && isMarketplaceId(value))
     return {
       wording: {
-        ja: '「{value}」はマーケットプレイスの ID です。マーチャントトークンではありません。',
-        en: '“{value}” is the ID of a marketplace, not a merchant token.',
+        ja: '「{value}」はマーケットプレイスの ID です。自店のマーチャントトークン(出品者 ID)を書いてください。',
+        en: '“{value}” is the ID of a marketplace. Write the merchant token (seller ID) of your store.',
       },
       values: { value: raw },
     };
@@ -108,7 +108,7 @@ export function wrongKind(key: string, raw: string): WrongKind | undefined {
   return {
     belongsTo: other.key,
     wording: {
-      ja: `「{value}」は${other.title.ja}です。ids.${key} ではなく ids.${other.key} に書いてください。`,
+      ja: `「{value}」は${amid(other.title.ja)}です。ids.${key} ではなく ids.${other.key} に書いてください。`,
       en: `“{value}” is ${article(other.title.en)}. Write it under ids.${other.key}, not ids.${key}.`,
     },
     values: { value: raw },

@@ -55,6 +55,16 @@ describe('CN006', () => {
       assert.equal(fixAll(text(between), context), text(' ').replaceAll('\u200b', ''));
   });
 
+  it('leaves to a person what would make the frontmatter unreadable', () => {
+    for (const text of [
+      caseText({ goal: ' \u200b*急ぎ* 回答をもらう' }),
+      caseText({ '\u200btitle': ' x' }),
+    ]) {
+      assert.equal(fixAll(text, context), text);
+      assert.equal(parseCase(text)?.readable, true);
+    }
+  });
+
   it('mends what makes the frontmatter unreadable', () => {
     const mended = caseText();
     assert.equal(fixAll(mended.replace('title: "', 'title: "\u0007\u0000'), context), mended);

@@ -1,6 +1,7 @@
 import { categoryNameOf, requiredIds } from '../../casefile/effective';
 import { entryOf } from '../../casefile/yamlTree';
 import { kindOf } from '../../identifiers';
+import { amid } from '../../language';
 import { placeOfMissing } from '../places';
 import type { Rule } from '../rule';
 import { mentionedIdFixes } from './support/mentionedIds';
@@ -25,8 +26,8 @@ export const categoryIdsMissing: Rule = {
       yield {
         span: entry?.key.span ?? placeOfMissing(file, 'ids'),
         message: {
-          ja: `{category} では${title?.ja ?? kind}が必要です。ids.{kind} に書いてください。`,
-          en: `{category} needs the ${title?.en ?? kind}. Write it in ids.{kind}.`,
+          ja: `分類 {category} では${amid(title?.ja ?? kind)}が必要です。ids.{kind} に書いてください。`,
+          en: `The category {category} needs the ${title?.en ?? kind}. Write it in ids.{kind}.`,
         },
         values: { category: categoryNameOf(file), kind },
         fixes: mentionedIdFixes(file, [kind]),

@@ -15,7 +15,7 @@ export const formatNewer: Rule = {
     yield {
       span: version.span,
       message: {
-        ja: '新しい版の Case Notes で作られたファイルです(形式 {version})。Case Notes を更新してください。',
+        ja: '新しい版の Case Notes で作られたファイルです(ファイル形式 第 {version} 版)。Case Notes を更新してください。',
         en: 'This file was made by a newer version of Case Notes (format {version}). Update Case Notes.',
       },
       values: { version: version.value },

@@ -18,7 +18,7 @@ export const goalVague: Rule = {
     yield {
       span: goal.span,
       message: {
-        ja: '「{goal}」では、終わったときに達成したかどうかがわかりません。「何を認めてもらう」「何の可否の回答をもらう」のように、結果を書いてください。',
+        ja: '「{goal}」では、終わったときに達成したかどうかがわかりません。「〜を認めてもらう」「〜してよいかの回答をもらう」のように、結果を書いてください。',
         en: 'With “{goal}” nobody can tell afterwards whether it was reached. Name the outcome: what is to be granted, answered or received.',
       },
       values: { goal: shortened(goal.value) },

@@ -1,5 +1,7 @@
+import { type CaseFile, parseCase } from '../../casefile/casefile';
+import { applyEdits } from '../../edits/change';
 import { INVISIBLE } from '../../invisible';
-import { type Span, span } from '../../text';
+import { type Span, span, type TextEdit } from '../../text';
 import type { Report } from '../finding';
 import type { Rule } from '../rule';
 
@@ -40,17 +42,33 @@ export const hiddenCharacter: Rule = {
   },
   fix: 'safe',
   scope: 'file',
-  *check({ text }) {
+  *check(file) {
+    const { text } = file;
     if (!UNUSUAL.test(text)) return;
-    for (const match of text.matchAll(HIDDEN)) {
-      const [char] = match;
-      const at = span(match.index, match.index + char.length);
-      if (!belongsToText(text, at, char)) yield report(at, char);
-    }
+    const found = [...text.matchAll(HIDDEN)].flatMap(({ index, 0: char }) => {
+      const at = span(index, index + char.length);
+      return belongsToText(text, at, char) ? [] : [{ at, char }];
+    });
+    const { bodyStart } = file.frontmatter.fences;
+    const inFront = found.filter(({ at }) => at.start < bodyStart).map(mendOf);
+    const isSafeInFront = inFront.length > 0 && staysReadable(file, inFront);
+    for (const one of found) yield report(one, one.at.start >= bodyStart || isSafeInFront);
   },
 };
 
-function report(at: Span, char: string): Report {
+interface Hidden {
+  readonly at: Span;
+  readonly char: string;
+}
+
+const mendOf = ({ at, char }: Hidden): TextEdit => ({ span: at, newText: BREAKS.has(char) ? ' ' : '' });
+
+/** Behind a character nobody sees, two keys can differ, and a word can begin with a sign of YAML. */
+const staysReadable = (file: CaseFile, mends: readonly TextEdit[]): boolean =>
+  !file.readable || parseCase(applyEdits(file.text, mends))?.readable === true;
+
+function report(hidden: Hidden, safe: boolean): Report {
+  const { at, char } = hidden;
   const isBreak = BREAKS.has(char);
   return {
     span: at,
@@ -69,8 +87,8 @@ function report(at: Span, char: string): Report {
         title: isBreak
           ? { ja: '空白に替える', en: 'Write a blank instead' }
           : { ja: '目に見えない文字を消す', en: 'Delete the invisible character' },
-        edits: [{ span: at, newText: isBreak ? ' ' : '' }],
-        safe: true,
+        edits: [mendOf(hidden)],
+        safe,
       },
     ],
   };

@@ -1,5 +1,6 @@
 import { addId } from '../../edits/frontmatterEdits';
 import { checkIdentifier, findIdentifiers, kindOf } from '../../identifiers';
+import { amid } from '../../language';
 import { span } from '../../text';
 import type { Rule } from '../rule';
 
@@ -23,10 +24,10 @@ export const idUndeclared: Rule = {
       yield {
         span: span(bodyStart + found.span.start, bodyStart + found.span.end),
         message: {
-          ja: `本文の${title?.ja ?? kind} {value} がフロントマターにありません。`,
-          en: `The ${title?.en ?? kind} {value} of the body is missing in the frontmatter.`,
+          ja: `本文の${amid(title?.ja ?? kind).trimEnd()} {value} がフロントマターにありません。ids.{kind} に加えてください。`,
+          en: `The ${title?.en ?? kind} {value} of the body is missing in the frontmatter. Add it to ids.{kind}.`,
         },
-        values: { value },
+        values: { value, kind },
         fixes: edits
           ? [
               {

@@ -2,6 +2,8 @@ import type { CaseFile } from '../../casefile/casefile';
 import { categoryNameOf, requiredIds } from '../../casefile/effective';
 import { entryOf } from '../../casefile/yamlTree';
 import { isEmpty } from '../../edits/frontmatterEdits';
+import { kindOf } from '../../identifiers';
+import { amid, type Language } from '../../language';
 import type { Span } from '../../text';
 import { placeOfMissing } from '../places';
 import type { Rule } from '../rule';
@@ -27,14 +29,22 @@ export const idsMissing: Rule = {
               en: 'There is no target ID. Write the order ID, ASIN or case ID in ids.',
             }
           : {
-              ja: '対象の ID がありません。{category} では {required} が必要です。ids に書いてください。',
-              en: 'There is no target ID. {category} needs {required}; write it in ids.',
+              ja: `対象の ID がありません。分類 {category} では${needed(required, 'ja')}が必要です。{keys} に書いてください。`,
+              en: `There is no target ID. The category {category} needs the ${needed(required, 'en')}: write it in {keys}.`,
             },
-      values: { category: categoryNameOf(file), required: required === 'any' ? '' : required.join(', ') },
+      values: {
+        category: categoryNameOf(file),
+        keys: required === 'any' ? '' : required.map((kind) => `ids.${kind}`).join(', '),
+      },
       fixes: mentionedIdFixes(file, required),
     };
   },
 };
+
+function needed(required: readonly string[], language: Language): string {
+  const titles = required.map((kind) => kindOf(kind)?.title[language] ?? kind);
+  return language === 'ja' ? titles.map(amid).join('と') : titles.join(' and the ');
+}
 
 /** The key that waits for its ID, of a kind that is needed if there is one; else where IDs belong. */
 function placeOf(file: CaseFile, required: readonly string[] | 'any'): Span {

@@ -18,8 +18,8 @@ export const mergeConflict: Rule = {
     yield {
       span: span(match.index, match.index + match[0].trimEnd().length),
       message: {
-        ja: 'マージの競合が残っています。どちらの内容を残すか決めて、印の行を消してください。',
-        en: 'A merge conflict is unresolved. Decide which side stays and delete the marker lines.',
+        ja: 'マージの競合が残っています。どちらの内容を残すか決めて、<<<<<<< などの行を消してください。',
+        en: 'A merge conflict is unresolved. Decide which side stays and delete the lines such as <<<<<<<.',
       },
     };
   },

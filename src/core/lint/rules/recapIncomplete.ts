@@ -13,15 +13,15 @@ type Part = 'ours' | 'amazons' | 'replyDue';
 
 const MESSAGES: Readonly<Record<Part, Wording>> = {
   ours: {
-    ja: '当店の作業がまとめにありません。なければ「なし」と書いてください。',
+    ja: '「当店の作業」がまとめにありません。なければ「なし」と書いてください。',
     en: 'The recap lacks our actions. Write “none” if there are none.',
   },
   amazons: {
-    ja: 'Amazonの作業がまとめにありません。なければ「なし」と書いてください。',
+    ja: '「Amazonの作業」がまとめにありません。なければ「なし」と書いてください。',
     en: "The recap lacks Amazon's actions. Write “none” if there are none.",
   },
   replyDue: {
-    ja: '回答期限がまとめにありません。いつまでに返事が来るかを書いてください(なければ「なし」)。',
+    ja: '「回答期限」がまとめにありません。いつまでに返事が来るかを書いてください(なければ「なし」)。',
     en: 'The recap lacks the reply date. Write by when Amazon answers, or “none”.',
   },
 };

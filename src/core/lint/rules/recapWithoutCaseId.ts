@@ -20,7 +20,7 @@ export const recapWithoutCaseId: Rule = {
     yield {
       span: entry?.key.span ?? placeOfMissing(file, 'ids'),
       message: {
-        ja: 'ケース ID がありません。確認メールの返信先になります。ids.caseId に書いてください。',
+        ja: 'ケース ID がありません。確認メールはそのケースへの返信として送ります。ids.caseId に書いてください。',
         en: 'The case ID is missing: the confirmation is sent as a reply under it. Write it in ids.caseId.',
       },
       fixes: mentionedIdFixes(file, ['caseId']),

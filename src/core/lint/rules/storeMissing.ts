@@ -21,7 +21,7 @@ const MISSING = {
     en: 'The registered e-mail address is missing. Write it in store.email.',
   },
   reference: {
-    ja: '設定に「{reference}」という店舗がないか、登録メールアドレスがありません。設定に加えるか、store.name と store.email に書いてください。',
+    ja: '設定の stores に「{reference}」がないか、その登録メールアドレスがありません。設定に加えるか、store.name と store.email に書いてください。',
     en: 'The configuration has no store “{reference}”, or no e-mail for it. Add it there, or write store.name and store.email.',
   },
 };

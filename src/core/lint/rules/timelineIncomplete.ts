@@ -17,11 +17,11 @@ import { itemOf, timelineItems, timelineMaps } from './support/timelineNodes';
 const MISSING = {
   at: {
     ja: 'この記録に日時がありません。いつのことかを at に書いてください。',
-    en: 'This entry has no date. Write in at when it happened.',
+    en: 'This entry has no date. Write in “at” when it happened.',
   },
   event: {
     ja: 'この記録に出来事がありません。何が起きたかを event に書いてください。',
-    en: 'This entry has no event. Write in event what happened.',
+    en: 'This entry has no event. Write in “event” what happened.',
   },
 };
 
@@ -30,14 +30,19 @@ const UNDATED_LINE: Wording = {
   en: 'This entry does not begin with a date. Write it as “2026-11-20 10:15 what happened”.',
 };
 
+const EVENTLESS_LINE: Wording = {
+  ja: 'この記録には日時しかありません。その後ろに、何が起きたかを書いてください。',
+  en: 'This entry holds a date alone. Write behind it what happened.',
+};
+
 const UNSAID = {
   action: {
     ja: '何をしたかがどこにも書かれていません。action に書いてください。',
-    en: 'No entry says what you did. Write it in action.',
+    en: 'No entry says what you did. Write it in “action”.',
   },
   error: {
     ja: 'どんなエラーや表示が出たかがどこにも書かれていません。error に書いてください(なければ「なし」)。',
-    en: 'No entry says which error or message came. Write it in error (“none” if there was none).',
+    en: 'No entry says which error or message came. Write it in “error” (“none” if there was none).',
   },
 };
 
@@ -76,7 +81,10 @@ function* incomplete(file: CaseFile, options: Options): Iterable<Report> {
       if (misfits.has(`timeline ${index} ${key}`)) continue;
       yield key === 'at' && entry.form === 'line' && entry.event
         ? { span: entry.span, message: UNDATED_LINE, fixes: dateInFrontFixes(file, entry.event, options) }
-        : { span: placeIn(file, node, key), message: MISSING[key] };
+        : {
+            span: placeIn(file, node, key),
+            message: entry.form === 'line' && key === 'event' ? EVENTLESS_LINE : MISSING[key],
+          };
     }
 }
 

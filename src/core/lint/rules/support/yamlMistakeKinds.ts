@@ -54,7 +54,7 @@ export const UNCLOSED_QUOTE: MistakeKind = {
 };
 export const UNQUOTED: MistakeKind = {
   message: {
-    ja: 'この値は YAML の記号と読まれます。" で囲んでください。',
+    ja: 'この値の一部が YAML の記号として読まれます。" で囲んでください。',
     en: 'YAML takes this value for something else. Put it in quotes.',
   },
   title: { ja: '値を " で囲む', en: 'Put the value in quotes' },
