@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from './moment';
-import { type DateContext, type DateForm, type DayReading, fromAnchor } from './reading';
+import { type DateContext, type DateForm, type DayReading, fromAnchor, inDues } from './reading';
 import { day, dayOfMonth, endOfMonth } from './relative';
 import { WEEKDAY_NAME, weekdayOfName } from './relativeEn';
 import { dated, endOfNamedMonth, inMonth, nthWeekday, withoutYear } from './years';
@@ -53,23 +53,25 @@ export const ENGLISH_DATE_FORMS: readonly DateForm[] = [
     new RegExp(`(?<![\\w-])(?:the )?(?:end|last day) of ${MONTH_NAME}`, 'i'),
     ([, month], _, context) => endOfNamedMonth(monthOf(month), context),
   ),
-  fromAnchor(
-    new RegExp(
-      `(?<![\\w-])(?:the )?(first|second|third|fourth|last|1st|2nd|3rd|4th) ${WEEKDAY_NAME} (?:of|in) (?:(?:the|this) month|(next) month|${MONTH_NAME})`,
-      'i',
+  inDues(
+    fromAnchor(
+      new RegExp(
+        `(?<![\\w-])(?:the )?(first|second|third|fourth|last|1st|2nd|3rd|4th) ${WEEKDAY_NAME} (?:of|in) (?:(?:the|this) month|(next) month|${MONTH_NAME})`,
+        'i',
+      ),
+      ([, nth, weekday, next, month], anchor, context) => {
+        const named = month === undefined ? undefined : endOfNamedMonth(monthOf(month), context);
+        const end = named?.kind === 'day' ? named.day : endOfMonth(anchor, next ? 1 : 0);
+        const wanted = weekdayOfName(weekday);
+        return /last/i.test(nth as string)
+          ? day(addDays(end, -((weekdayOf(end) - wanted + 7) % 7)))
+          : nthWeekday(
+              end,
+              NTHS.findIndex((words) => words.includes((nth as string).toLowerCase())) + 1,
+              wanted,
+            );
+      },
     ),
-    ([, nth, weekday, next, month], anchor, context) => {
-      const named = month === undefined ? undefined : endOfNamedMonth(monthOf(month), context);
-      const end = named?.kind === 'day' ? named.day : endOfMonth(anchor, next ? 1 : 0);
-      const wanted = weekdayOfName(weekday);
-      return /last/i.test(nth as string)
-        ? day(addDays(end, -((weekdayOf(end) - wanted + 7) % 7)))
-        : nthWeekday(
-            end,
-            NTHS.findIndex((words) => words.includes((nth as string).toLowerCase())) + 1,
-            wanted,
-          );
-    },
   ),
   // "the 27th": not the 27th week, time or reminder.
   fromAnchor(

@@ -12,6 +12,12 @@ import { dayOfMonth, daysLater, minutesLater, options } from './relative';
 
 const LATER_JA = '(?:以内|後|内)';
 
+/** Only where the words say that the number counts. */
+const marked = (form: DateForm): DateForm => ({
+  ...form,
+  read: (match, context) => (isMarked(match) ? form.read(match, context) : undefined),
+});
+
 const steps = (pattern: RegExp, count: number, later: Later): DateForm =>
   fromAnchor(pattern, (_, anchor, context) => later(anchor, count, context), 'count');
 
@@ -26,8 +32,10 @@ function businessDaysBack(anchor: DateTime, { business }: DateContext): DayReadi
 }
 
 export const COUNT_FORMS: readonly DateForm[] = [
-  ...UNITS.map((unit) => countJa(unit, unit.bare === 'always' ? `(?:${LATER_JA}|中)?(?!目)` : LATER_JA)),
-  ...UNITS.map((unit) => countEn(unit, unit.bare === 'always' ? '(?:in |within )?' : '(?:in|within) ')),
+  ...UNITS.map((unit) => countJa(unit, unit.ja === '営業日' ? `(?:${LATER_JA}|中)` : LATER_JA)),
+  ...UNITS.map((unit) => countEn(unit, '(?:in|within) ')),
+  // 2〜3日中 is a count, 3日中 may be the third of the month.
+  ...UNITS.map((unit) => marked(countJa(unit, '中'))),
   fromAnchor(
     new RegExp(`${NOT_WITHIN_NUMBER}(${JAPANESE_NUMBER}) ?時間半(?:以内|後)`),
     ([, hours], anchor, context) => minutesLater(anchor, japaneseNumber(hours as string) * 60 + 30, context),
@@ -51,11 +59,8 @@ export const COUNT_FORMS: readonly DateForm[] = [
 function bareCounts(): DateForm[] {
   return [
     ...UNITS.filter(({ bare }) => bare === 'as-due').map((unit) => countJa(unit, '(?!目|間|後|以|前|半)')),
-    ...UNITS.filter(({ bare }) => bare === 'as-marked-due').map((unit): DateForm => {
-      const form = countJa(unit, '中?(?!目)');
-      return { ...form, read: (match, context) => (isMarked(match) ? form.read(match, context) : undefined) };
-    }),
-    ...UNITS.filter(({ bare }) => bare !== 'always').map((unit) => countEn(unit, '(?:in |within )?')),
+    ...UNITS.filter(({ bare }) => bare === 'as-marked-due').map((unit) => marked(countJa(unit, '中?(?!目)'))),
+    ...UNITS.map((unit) => countEn(unit, '(?:in |within )?')),
     // Back from a day that is named: 11月25日の前日.
     steps(/前日/, 1, daysBack),
     steps(/前々日/, 2, daysBack),

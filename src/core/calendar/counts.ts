@@ -19,14 +19,14 @@ export interface Unit {
   readonly en: string;
   readonly later: Later;
   /** What a Japanese count means where neither 以内 nor 後 stands behind it. */
-  readonly bare: 'always' | 'as-due' | 'as-marked-due' | 'never';
+  readonly bare: 'as-due' | 'as-marked-due' | 'never';
 }
 
 export const businessDays: Later = (anchor, count, context) =>
   businessDaysLater(anchor, count, context.business);
 
 export const UNITS: readonly Unit[] = [
-  { ja: '営業日', en: '(?:business|working) days?', later: businessDays, bare: 'always' },
+  { ja: '営業日', en: '(?:business|working) days?', later: businessDays, bare: 'as-due' },
   // 3日 alone is a day of the month; 約3日, 3日程度 and 2〜3日 are counts.
   { ja: '日(?:間)?', en: '(?:calendar )?days?', later: daysLater, bare: 'as-marked-due' },
   { ja: '週間', en: 'weeks?', later: (anchor, count) => daysLater(anchor, count * 7), bare: 'as-due' },

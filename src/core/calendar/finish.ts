@@ -2,7 +2,7 @@ import type { Wording } from '../language';
 import { span } from '../text';
 import { type DateTime, formatDay } from './iso';
 import type { Mention } from './mentions';
-import { addDays, type Day, epochOf, weekdayOf, withOffset } from './moment';
+import { addDays, type Day, epochOf, sameDay, weekdayOf, withOffset } from './moment';
 import type {
   Candidate,
   Clock,
@@ -13,6 +13,7 @@ import type {
   ProblemReading,
 } from './reading';
 import { because } from './reasons';
+import { passed } from './relative';
 import type { TimeOption } from './time';
 import type { PlacedTime } from './times';
 
@@ -40,6 +41,9 @@ export function finished(
   if (wrong) return { ...noSuchTime(text.slice(wrong.start, wrong.end).trim()), ...place };
 
   const { options, odd } = fitting(reading, mention.weekday);
+  const behind = odd && fitsBehind(mention, odd, context);
+  if (behind)
+    return { ...behind, candidates: candidatesOf(behind.options, choicesOf(used), context), ...place };
   if (odd) return { ...mismatch(odd, mention.weekday as number, choicesOf(used), context), ...place };
   const candidates = candidatesOf(options, choicesOf(used), context);
   const [only] = candidates;
@@ -73,6 +77,20 @@ function fitting(
   const { day, clock } = reading;
   const option = { day, ...(clock && { clock }), wording: { ja: '', en: '' } };
   return isOn(option) ? { options: [option] } : { options: [], odd: day };
+}
+
+/** 13日(金), where the last 13th was a Friday and the next one is not. */
+function fitsBehind({ from, role, weekday }: Mention, ahead: Day, context: DateContext) {
+  const reading =
+    context.use === 'due' && role === 'day-of-month' ? from({ ...context, use: 'past' }) : undefined;
+  const isThat =
+    reading?.kind === 'day' && weekdayOf(reading.day) === weekday && !sameDay(reading.day, ahead);
+  if (!isThat) return undefined;
+  const past = passed(reading.day, {
+    day: ahead,
+    wording: { ja: 'これから来る日', en: 'the day that comes' },
+  });
+  return past.kind === 'problem' ? past : undefined;
 }
 
 /** What the times add: one choice without a time where there is none. */

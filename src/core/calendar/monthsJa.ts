@@ -31,23 +31,8 @@ const dayAndEndOf = (monthWord: string): DateForm[] => [
   ),
 ];
 
-export const JAPANESE_MONTH_FORMS: readonly DateForm[] = [
-  ...dayAndEndOf('(再来月|来月|今月|先月)'),
-  ...dayAndEndOf('(翌々月|翌月|当月|前月)').map(inDues),
-  fromAnchor(/(?<!月)月(?:末日?|内)/, (_, anchor) => day(endOfMonth(anchor, 0))),
-  fromAnchor(new RegExp(`(?<!\\d)(${TWO_DIGITS}) ?月(?:末日?|中(?!旬)|いっぱい)`), ([, month], _, context) =>
-    endOfNamedMonth(number(month), context),
-  ),
-  inDues(
-    fromAnchor(/(?<![今来先])月初(?!旬)|(?:来|翌)月(?:初(?!旬)め?|頭|はじめ|早々)/, (_, anchor, context) =>
-      firstDay({ ...endOfMonth(anchor, 1), day: 1 }, context),
-    ),
-  ),
-  inDues(
-    fromAnchor(/(?<![来昨去翌\d])年(?:内|末)(?!年始|調整)|今年(?:中|いっぱい)/, (_, { year }) =>
-      day({ year, month: 12, day: 31 }),
-    ),
-  ),
+/** 第2月曜, 最終営業日: in a sentence, of every month. */
+const DAYS_OF_ORDER: readonly DateForm[] = [
   fromAnchor(
     new RegExp(`(?:${MONTH_WORD}の? ?)?第 ?([1-5一二三四五]) ?の?([${WEEKDAYS}])曜日?`),
     ([, word = '今月', nth, weekday], anchor) =>
@@ -77,6 +62,28 @@ export const JAPANESE_MONTH_FORMS: readonly DateForm[] = [
   fromAnchor(/(?<![来今先翌前々再当])月末の?営業日/, (_, anchor, context) =>
     openDay(day(endOfMonth(anchor, 0)), '最終', context),
   ),
+];
+
+export const JAPANESE_MONTH_FORMS: readonly DateForm[] = [
+  ...dayAndEndOf('(再来月|来月|今月|先月)'),
+  ...dayAndEndOf('(翌々月|翌月|当月|前月)').map(inDues),
+  fromAnchor(/(?<![月今来先翌前々再当毎各])月(?:末日?|内)(?!締|払)/, (_, anchor) =>
+    day(endOfMonth(anchor, 0)),
+  ),
+  fromAnchor(new RegExp(`(?<!\\d)(${TWO_DIGITS}) ?月(?:末日?|中(?!旬)|いっぱい)`), ([, month], _, context) =>
+    endOfNamedMonth(number(month), context),
+  ),
+  inDues(
+    fromAnchor(/(?<![今来先])月初(?!旬)|(?:来|翌)月(?:初(?!旬)め?|頭|はじめ|早々)/, (_, anchor, context) =>
+      firstDay({ ...endOfMonth(anchor, 1), day: 1 }, context),
+    ),
+  ),
+  inDues(
+    fromAnchor(/(?<![来昨去翌\d])年(?:内|末)(?!年始|調整)|今年(?:中|いっぱい)/, (_, { year }) =>
+      day({ year, month: 12, day: 31 }),
+    ),
+  ),
+  ...DAYS_OF_ORDER.map(inDues),
   // One sign of kanji is a word more often than a day: 一日も早く.
   fromAnchor(
     /(?<![\d月/第中.,:〇一二三四五六七八九十])(\d{1,2}|[二三]?十[一二三四五六七八九]?) ?日(?!間|後|以|前|目|分|付)/,

@@ -12,7 +12,7 @@ export function countsFromWriting(expression: string, { anchor: _, ...context }:
   return reading.kind === 'unclear' && reading.reason.code === 'no-anchor' && !FIXED.test(expression);
 }
 
-const COUNTED_JA = /(?:後|以内|前)$/;
+const COUNTED_JA = /(?:後|以内|前|翌々?日|翌々?営業日)$/;
 const ELSEWHERE_BEFORE_JA = /(?:から|より|の|後)、?\s?$/;
 const COUNTED_EN = /^(?:in|within)\b|\b(?:days?|hours?|weeks?|months?|minutes?)$/i;
 const ELSEWHERE_BEHIND_EN = /^ (?:of|after|from|following|before|prior to) /i;

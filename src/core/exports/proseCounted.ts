@@ -1,14 +1,5 @@
-import {
-  addDays,
-  type Candidate,
-  type DateContext,
-  type DateTime,
-  epochOf,
-  inZone,
-  readDate,
-} from '../calendar';
+import { addDays, type DateContext, type DateTime, epochOf, inZone, readDate } from '../calendar';
 import { addMonths, weekdayOf } from '../calendar/moment';
-import type { Wording } from '../language';
 import {
   COUNT,
   dayOnly,
@@ -28,20 +19,6 @@ function minutesOn(anchor: DateTime, minutes: number, { zone }: DateContext): Me
   if (anchor.hour === undefined) return { wording: NO_DATE };
   return { day: inZone(epochOf(anchor, zone) + minutes * MINUTE, zone) };
 }
-
-const EITHER: Wording = {
-  ja: 'どちらの日までかがわかりません。日付で書いてください。',
-  en: 'It may mean either day. Write the date.',
-};
-
-/** Either end of "2〜3日以内", as the calendar reads it alone. */
-const eitherOf = (written: readonly string[], context: DateContext): Meaning => ({
-  wording: EITHER,
-  candidates: written.flatMap((one): Candidate[] => {
-    const reading = readDate(one, context);
-    return reading.kind === 'exact' ? [{ value: reading.value, wording: { ja: one, en: one } }] : [];
-  }),
-});
 
 /** "EOD tomorrow", "close of business Friday": when business closes that day, or midnight. */
 function endOf(written: string | undefined, anchor: DateTime, context: DateContext): Meaning {
@@ -97,30 +74,6 @@ function lastWeekday(anchor: DateTime, weekday: number): Meaning {
 /** What the calendar would read in part only, looked for before it. */
 export const COUNTED_FORMS: readonly ProseForm[] = [
   {
-    pattern: new RegExp(
-      `(${COUNT}) ?[〜～~、,・–-] ?(${COUNT}) ?(日|営業日|時間|週間|(?:か|ヶ|カ|ケ|箇)月)間?(後|以内|中)`,
-      'g',
-    ),
-    meaning: ([, one, other, unit, end], _, context) =>
-      eitherOf(
-        [one, other].map((count) => `${numberOf(count as string)}${unit}${end === '中' ? '以内' : end}`),
-        context,
-      ),
-  },
-  {
-    pattern: new RegExp(
-      `\\b(in|within) (${WORD_COUNT}) ?(?:-|–|to|or) ?(${WORD_COUNT}) ((?:business |working )?(?:days?|hours?|weeks?|months?))\\b`,
-      'gi',
-    ),
-    meaning: ([, preposition, one, other, unit], _, context) =>
-      eitherOf(
-        [one, other].map((count) => `${preposition} ${count} ${unit}`),
-        context,
-      ),
-  },
-  { pattern: /しあさって|明々後日/g, meaning: (_, anchor) => daysOn(anchor, 3) },
-  { pattern: /\bthe day before yesterday\b/gi, meaning: (_, anchor) => daysOn(anchor, -2) },
-  {
     pattern: new RegExp(`(${COUNT}) ?(分|時間|日|週間|(?:か|ヶ|カ|ケ|箇)月|年)前(?![後半倒払])`, 'g'),
     meaning: ([, count, unit], anchor, context) =>
       ago(anchor, numberOf(count as string), unit as string, context),
@@ -129,22 +82,6 @@ export const COUNTED_FORMS: readonly ProseForm[] = [
     pattern: new RegExp(`\\b(${WORD_COUNT}) (minutes?|hours?|days?|weeks?|months?|years?) ago\\b`, 'gi'),
     meaning: ([, count, unit], anchor, context) =>
       ago(anchor, numberOf(count as string), unit as string, context),
-  },
-  {
-    pattern: new RegExp(`(${COUNT}) ?分(?:間)?(?:後|以内)`, 'g'),
-    meaning: ([, count], anchor, context) => minutesOn(anchor, numberOf(count as string), context),
-  },
-  {
-    pattern: new RegExp(`\\b(?:in|within)(?: the next)? (${WORD_COUNT}) minutes?\\b`, 'gi'),
-    meaning: ([, count], anchor, context) => minutesOn(anchor, numberOf(count as string), context),
-  },
-  {
-    pattern: /([一二三四五六七八九]?十[一二三四五六七八九]?) ?時間(?:後|以内)/g,
-    meaning: ([, count], anchor, context) => minutesOn(anchor, numberOf(count as string) * 60, context),
-  },
-  {
-    pattern: /([一二三四五六七八九]?十[一二三四五六七八九]) ?日(?:間)?(?:後|以内)/g,
-    meaning: ([, count], anchor) => daysOn(anchor, numberOf(count as string)),
   },
   {
     pattern: /(先々週|先週)の?([月火水木金土日])曜日?/g,

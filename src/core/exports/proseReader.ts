@@ -1,13 +1,11 @@
 import {
   addDays,
   type Candidate,
-  type DateContext,
-  type DateReading,
   type DateTime,
-  epochOf,
+  type FoundReading,
   findDates,
+  firstDate,
   onClockOf,
-  readDate,
 } from '../calendar';
 import type { Language, Wording } from '../language';
 import { countsFromElsewhere, countsFromWriting, isRecurring, isRuleOfOthers } from './proseContext';
@@ -15,7 +13,7 @@ import type { ProseContext, ProseReading, UnclearExpression } from './proseDates
 import type { ProseForm } from './proseForm';
 import { fitted } from './proseGrammar';
 
-type Exact = Extract<DateReading, { kind: 'exact' }>;
+type Exact = Extract<FoundReading, { kind: 'exact' }>;
 
 /** One sentence while it is read: what is settled is masked, so that no later form reads it again. */
 export class Prose {
@@ -56,23 +54,32 @@ export class Prose {
       const expression = this.text.slice(start, end);
       if (reading.kind === 'unclear' || this.staysAsWritten(expression, start, end)) continue;
       if (!countsFromWriting(expression, this.context.dates)) this.readWritten(reading, expression);
-      else if (reading.kind !== 'exact') this.stop(start, end, opened(reading));
       else {
-        const open = this.otherWeek(expression, reading) ?? this.ruleOfOthers(expression, reading);
+        const exact = reading.kind === 'exact' ? reading : this.inThePast(reading);
+        const open = exact
+          ? (this.otherWeek(expression, exact) ?? this.ruleOfOthers(expression, exact))
+          : opened(reading as Exclude<FoundReading, { kind: 'exact' | 'unclear' }>);
         if (open) this.stop(start, end, open);
-        else this.replaceDate(expression, reading);
+        else if (exact) this.replaceDate(expression, exact);
       }
     }
   }
 
   /** A date as written: in figures it is put into words; one that does not exist, or not on that weekday, stops. */
-  private readWritten(reading: Exclude<DateReading, { kind: 'none' | 'unclear' }>, expression: string): void {
+  private readWritten(reading: Exclude<FoundReading, { kind: 'unclear' }>, expression: string): void {
     const { start, end } = reading.span;
-    if (reading.kind === 'problem' && reading.problem !== 'past') this.stop(start, end, opened(reading));
+    if (reading.kind === 'problem' && reading.problem !== 'past' && !this.tellsOfPast(expression))
+      this.stop(start, end, opened(reading));
     const isPartOfName =
       /[\w./-]$/.test(this.text.slice(0, start)) || /^(?:[\w/-]|\.\w)/.test(this.text.slice(end));
     if (reading.kind === 'exact' && IN_FIGURES.test(expression) && !isPartOfName)
       this.replaceDate(expression, reading);
+  }
+
+  /** 3月3日(火) was a Tuesday this year, though it is none the next. */
+  private tellsOfPast(expression: string): boolean {
+    const { tense, dates } = this.context;
+    return tense === 'any' && firstDate(expression, { ...dates, use: 'past' }).kind === 'exact';
   }
 
   private staysAsWritten(expression: string, start: number, end: number): boolean {
@@ -84,15 +91,20 @@ export class Prose {
     );
   }
 
-  /** A weekday that may be of another week than the one it was read for. */
+  /** 今週の水曜 behind the day of writing is no due, but what was agreed may tell of it. */
+  private inThePast(reading: FoundReading): Exact | undefined {
+    if (this.context.tense !== 'any' || reading.kind !== 'problem' || reading.problem !== 'past')
+      return undefined;
+    const [past] = reading.candidates;
+    const { span, day } = reading;
+    return past && { kind: 'exact', value: past.value, likely: false, span, day };
+  }
+
+  /** A weekday alone, which may be of the week before where the sentence tells of the past. */
   private otherWeek(expression: string, { span: { start, end }, value }: Exact) {
-    const { tense, dates } = this.context;
     if (UNTIL_BEFORE.test(this.text.slice(0, start)) || UNTIL_BEHIND.test(this.text.slice(end)))
       return undefined;
-    const isPast = dates.anchor && epochOf(value, dates.zone) < epochOf(dates.anchor, dates.zone);
-    if (tense === 'any' ? !BARE_WEEKDAY.test(expression) : !isPast || !OF_THIS_WEEK.test(expression))
-      return undefined;
-    const [first, second] = tense === 'any' ? [-7, 0] : [0, 7];
+    if (this.context.tense !== 'any' || !BARE_WEEKDAY.test(expression)) return undefined;
     return {
       wording: {
         ja: 'どの週の曜日かがわかりません。日付で書いてください。',
@@ -101,13 +113,10 @@ export class Prose {
       values: {},
       candidates: [
         {
-          value: { ...value, ...addDays(value, first as number) },
+          value: { ...value, ...addDays(value, -7) },
           wording: { ja: '前の週', en: 'the week before' },
         },
-        {
-          value: { ...value, ...addDays(value, second as number) },
-          wording: { ja: '後の週', en: 'the week after' },
-        },
+        { value, wording: { ja: '後の週', en: 'the week after' } },
       ],
     };
   }
@@ -123,8 +132,8 @@ export class Prose {
   }
 
   /** The date, with the words that must stay between it and its time of day. */
-  private replaceDate(expression: string, { span: { start, end }, value }: Exact): void {
-    const dateEnd = endOfDate(expression, value, this.context.dates);
+  private replaceDate(expression: string, { span: { start, end }, day, value }: Exact): void {
+    const dateEnd = value.hour === undefined ? expression.length : day.end - start;
     const between = expression.slice(dateEnd);
     if (between === '' || JOINED.test(between)) this.replace(start, end, this.write(value));
     else {
@@ -184,26 +193,14 @@ const IN_FIGURES = /^(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}\/\d{1,2}\/\d{4})/;
 const UNTIL_BEFORE = /\b(?:by|until|till|before|from) $/i;
 const UNTIL_BEHIND = /^(?:まで|迄|以降)/;
 const BARE_WEEKDAY = /^[月火水木金土日]曜日?$|^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}$/i;
-const OF_THIS_WEEK = /^今週|^this /i;
 const JOINED = /^[\s、,のにat]{0,6}(?:午前|午後|朝|夜)?\s?(?:\d{1,2}\s?[時:]|\d{1,2}\s?[ap]\.?m|noon|正午)/i;
 
 function opened(
-  reading: Extract<DateReading, { candidates: readonly Candidate[] }>,
+  reading: Extract<FoundReading, { candidates: readonly Candidate[] }>,
 ): Omit<UnclearExpression, 'text'> {
   return {
     wording: reading.reason,
     values: 'values' in reading ? reading.values : {},
     candidates: reading.candidates,
   };
-}
-
-/** Where the words for the day end, when a time of day follows somewhere behind them. */
-function endOfDate(expression: string, value: DateTime, context: DateContext): number {
-  if (value.hour === undefined) return expression.length;
-  for (let end = expression.length - 1; end > 0; end--) {
-    const reading = readDate(expression.slice(0, end), context);
-    if (reading.kind !== 'exact' || reading.value.hour !== undefined) continue;
-    return reading.value.day === value.day ? reading.span.end : expression.length;
-  }
-  return expression.length;
 }

@@ -91,14 +91,25 @@ describe('the dates of a sentence that leaves the case', () => {
     'Check every Monday',
     'Call Monday to Friday',
     'Reply by Nov 25',
+    '返金には3〜5営業日かかる',
+    '返金には約1週間かかる',
+    'Refunds take 3-5 business days',
+    '毎月第1営業日に締める',
+    '第2月曜に棚卸しする',
+    '月末締め翌月末払い',
+    '到着の翌日に検品する',
+    '前日までに知らせる',
   ];
   for (const said of AS_WRITTEN) it(`${said} stays`, () => assert.equal(read(said), said));
 
   const STOPPED: [string, string, string?][] = [
     ['本日中に送る', '本日中?2026-11-20T18:00+09:00?2026-11-20'],
+    ['2〜3日中に送る', '2〜3日中?2026-11-22?2026-11-23'],
+    ['今週の水曜に送る', '今週の水曜?2026-11-18?2026-11-25'],
     ['2〜3日以内に送る', '2〜3日以内?2026-11-22?2026-11-23'],
     ['2、3営業日以内に送る', '2、3営業日以内?2026-11-25?2026-11-26'],
     ['週末までに送る', '週末?2026-11-20?2026-11-22'],
+    ['来週の火・水曜に送る', '来週の火・水曜?2026-11-24?2026-11-25'],
     ['翌週月曜日に送る', '翌週月曜日?'],
     ['数日以内に送る', '数日以内?'],
     ['半年後に送る', '半年後?'],
@@ -121,6 +132,9 @@ describe('the dates of a sentence that leaves the case', () => {
     assert.equal(read('金曜日に届いた', FRIDAY, 'any'), '金曜日?2026-11-20?2026-11-27');
     assert.equal(read('金曜日までに送る', FRIDAY, 'any'), '2026年11月27日(金)までに送る');
     assert.equal(read('Reply by Monday', FRIDAY, 'any'), 'Reply by Monday, 23 November 2026');
+    assert.equal(read('今週の水曜に届いた', FRIDAY, 'any'), '2026年11月18日(水)に届いた');
+    assert.equal(read('13日(金)に届いた', FRIDAY, 'any'), '2026年11月13日(金)に届いた');
+    assert.equal(read('3月3日(火)に届いた', FRIDAY, 'any'), '3月3日(火)に届いた');
     assert.equal(read('30日以内の返品を受ける', FRIDAY, 'any'), '30日以内の返品を受ける');
     assert.equal(read('Returns within 30 days are fine', FRIDAY, 'any'), 'Returns within 30 days are fine');
   });
