@@ -3,7 +3,11 @@ import { INTERNAL_COMMANDS } from './ids';
 
 /** The part of git's API that is asked: which files are in the middle of a merge. */
 interface GitApi {
-  getRepository(uri: vscode.Uri): { state: { mergeChanges: readonly { uri: vscode.Uri }[] } } | null;
+  getRepository(uri: vscode.Uri): {
+    /** Looks at the repository anew: a merge of a moment ago may not have been noticed yet. */
+    status(): Promise<void>;
+    state: { mergeChanges: readonly { uri: vscode.Uri }[] };
+  } | null;
 }
 
 /** Leads from a conflict to where it is resolved. */
@@ -11,18 +15,18 @@ export function registerMergeConflicts(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     vscode.commands.registerCommand(INTERNAL_COMMANDS.resolveConflict, async (uri: vscode.Uri) => {
       // The merge editor shows what git holds for both sides. Markers somebody committed have no sides any more.
-      if (isBeingMerged(uri)) await vscode.commands.executeCommand('git.openMergeEditor', uri);
+      if (await isBeingMerged(uri)) await vscode.commands.executeCommand('git.openMergeEditor', uri);
       else await vscode.commands.executeCommand('merge-conflict.next');
     }),
   );
 }
 
-function isBeingMerged(uri: vscode.Uri): boolean {
+async function isBeingMerged(uri: vscode.Uri): Promise<boolean> {
   const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  const changes = extension?.isActive
-    ? extension.exports.getAPI(1).getRepository(uri)?.state.mergeChanges
-    : undefined;
-  return changes?.some((change) => change.uri.toString() === uri.toString()) ?? false;
+  const repository = extension?.isActive ? extension.exports.getAPI(1).getRepository(uri) : null;
+  if (!repository) return false;
+  await repository.status();
+  return repository.state.mergeChanges.some((change) => change.uri.toString() === uri.toString());
 }
 
 /** The quick fix of the finding about conflict markers. */
