@@ -10,6 +10,7 @@ export function start(context: vscode.ExtensionContext): Features {
   return startFeatures(context, {
     git: () => import('../node/git'),
     eml: () => import('../node/eml'),
+    stamped: () => import('../node/stampedFile'),
     files: () => import('../node/writeFile'),
     launcher,
   });

@@ -3,6 +3,7 @@ import { callerStatus } from './callerStatus';
 import { registerCallingContext } from './callingContext';
 import type { CallSheets } from './callSheet/callSheets';
 import { CaseDocuments } from './caseDocuments';
+import type { WorkspaceCases } from './cases/workspaceCases';
 import { registerCodeActions } from './codeActions';
 import { registerCodeLenses } from './codeLenses';
 import { Configurations } from './configurations';
@@ -25,6 +26,8 @@ export interface Deps {
   readonly sheets: () => Promise<CallSheets>;
   /** Loaded with the first look at a former version. */
   readonly past: () => Promise<PastVersions>;
+  /** All cases of the workspace; its `complete` says when every file has been looked at. */
+  readonly index: () => Promise<WorkspaceCases>;
   /** A case was committed from here. */
   readonly committed: vscode.EventEmitter<vscode.Uri>;
 }
@@ -46,7 +49,13 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
     return made;
   });
   const committed = new vscode.EventEmitter<vscode.Uri>();
-  const deps: Deps = { context, configurations, cases, host, sheets, past, committed };
+  const index = once(async () => {
+    const { WorkspaceCases } = await import('./cases/workspaceCases');
+    const made = new WorkspaceCases({ context, configurations, cases, host });
+    context.subscriptions.push(made);
+    return made;
+  });
+  const deps: Deps = { context, configurations, cases, host, sheets, past, index, committed };
   const milestones = new Milestones(
     cases,
     async (path) => (await host.git?.())?.isInRepository(path) ?? false,

@@ -1,4 +1,4 @@
-import { formatDay, inZone } from '../calendar';
+import { addDays, epochOf, formatDay, inZone } from '../calendar';
 import type { Wording } from '../language';
 import type { SummaryDate } from './deadline';
 import type { CaseSummary, SummaryObligation } from './summary';
@@ -28,7 +28,27 @@ export const isPast = ({ epoch }: SummaryDate, now: number): boolean => epoch <=
 
 /** Whether a day or moment falls on the day it is now, on the clock it is on. */
 export const isToday = (at: SummaryDate, now: number): boolean =>
-  !isPast(at, now) && at.date.slice(0, 10) === formatDay(inZone(now, at.zone));
+  !isPast(at, now) && at.date.startsWith(today(now, at.zone).day);
+
+interface Today {
+  readonly day: string;
+  /** The moment the next day begins. */
+  readonly end: number;
+}
+
+/** What a moment is called in each zone: lists ask it for every date of every case at one and the same moment. */
+const todays = { now: Number.NaN, byZone: new Map<string, Today>() };
+
+function today(now: number, zone: string): Today {
+  if (todays.now !== now) todays.byZone.clear();
+  todays.now = now;
+  const known = todays.byZone.get(zone);
+  if (known) return known;
+  const at = inZone(now, zone);
+  const found = { day: formatDay(at), end: epochOf(addDays(at, 1), zone, 'start') };
+  todays.byZone.set(zone, found);
+  return found;
+}
 
 /** What is owed and late. */
 export const overdueOf = ({ open }: CaseSummary, now: number): SummaryObligation[] =>
@@ -78,16 +98,33 @@ export function groupOf(summary: CaseSummary, now: number): Group {
   return isDueCase(summary, now) ? 'due-today' : status;
 }
 
+/** When a case is due: the earliest of what is owed and the day it must be settled; infinite where no date is known. */
+export const dueEpochOf = (summary: CaseSummary): number =>
+  Math.min(
+    nextDue(summary)?.epoch ?? Number.POSITIVE_INFINITY,
+    summary.deadline?.epoch ?? Number.POSITIVE_INFINITY,
+  );
+
+/**
+ * The next moment at which time alone may change what is said of a case: a date passes, or another day begins on its
+ * clock, from which on it is one day nearer. Infinite where there is none.
+ */
+export function nextTurn({ status, open, deadline }: CaseSummary, now: number): number {
+  if (status === 'resolved') return Number.POSITIVE_INFINITY;
+  let next = Number.POSITIVE_INFINITY;
+  for (const date of [...open.map(({ due }) => due), deadline]) {
+    if (!date) continue;
+    next = Math.min(next, today(now, date.zone).end);
+    if (!isPast(date, now)) next = Math.min(next, date.epoch);
+  }
+  return next;
+}
+
 /** By what is next and when: groups in their order, then the earliest date, then the path. */
 export function byAttention(now: number): (a: CaseSummary, b: CaseSummary) => number {
   const rank = (one: CaseSummary) => GROUPS.indexOf(groupOf(one, now));
-  const when = (one: CaseSummary) =>
-    Math.min(
-      nextDue(one)?.epoch ?? Number.POSITIVE_INFINITY,
-      one.deadline?.epoch ?? Number.POSITIVE_INFINITY,
-    );
   return (a, b) => {
-    const [first, second] = [when(a), when(b)];
+    const [first, second] = [dueEpochOf(a), dueEpochOf(b)];
     return (
       rank(a) - rank(b) ||
       (first === second ? 0 : first - second) ||
