@@ -19,9 +19,10 @@ function uriOf(input: unknown): vscode.Uri | undefined {
 
 /** The case in front; says why there is none. A command may have been given the file, as from the explorer's menu. */
 export async function activeCase(cases: CaseDocuments, given?: unknown): Promise<CaseDocument | undefined> {
+  const uri = givenUri(given);
   const document =
-    given instanceof vscode.Uri
-      ? await vscode.workspace.openTextDocument(given)
+    uri !== undefined
+      ? await vscode.workspace.openTextDocument(uri)
       : (cases.inFront() ?? (await activeDocument()));
   const read = document && (await cases.read(document));
   if (!read)
@@ -29,4 +30,11 @@ export async function activeCase(cases: CaseDocuments, given?: unknown): Promise
       vscode.l10n.t('This is not a case file. Open a case, or make one with “Case Notes: New Case…”.'),
     );
   return read;
+}
+
+/** The file of a menu's row: a tree hands over its element, which knows its file. */
+function givenUri(given: unknown): vscode.Uri | undefined {
+  if (given instanceof vscode.Uri) return given;
+  const { uri } = (given ?? {}) as { readonly uri?: unknown };
+  return uri instanceof vscode.Uri ? uri : undefined;
 }

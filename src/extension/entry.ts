@@ -29,6 +29,8 @@ export function activateEntry(context: vscode.ExtensionContext, load: LoadFeatur
       deserializeWebviewPanel: async (panel, state) => (await started()).restoreSheet(panel, state),
     }),
   );
+  startForView(context, started);
+  void isSetUp().then((yes) => (yes ? started() : undefined));
   const startForCase = (document: vscode.TextDocument) => {
     if (document.languageId === 'markdown' && looksLikeCase(document)) void started();
   };
@@ -37,6 +39,32 @@ export function activateEntry(context: vscode.ExtensionContext, load: LoadFeatur
     vscode.workspace.onDidOpenTextDocument(startForCase),
     vscode.workspace.onDidChangeTextDocument(({ document }) => startForCase(document)),
   );
+}
+
+/** The view of all cases is filled by what is loaded once somebody looks at it. */
+function startForView(context: vscode.ExtensionContext, start: () => Promise<unknown>): void {
+  const waiting = vscode.window.registerTreeDataProvider<never>(VIEWS.cases, {
+    getChildren: async () => {
+      await start();
+      return [];
+    },
+    getTreeItem: (element) => element,
+  });
+  context.subscriptions.push(waiting);
+}
+
+/** Whether the workspace keeps cases: what is overdue shows before one is opened. */
+async function isSetUp(): Promise<boolean> {
+  for (const { uri } of vscode.workspace.workspaceFolders ?? [])
+    for (const name of ['.case-notes.yaml', '.case-notes.json'])
+      if (
+        await vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, name)).then(
+          () => true,
+          () => false,
+        )
+      )
+        return true;
+  return false;
 }
 
 /** Fences reach no further than this many lines in any file that is read at all. */

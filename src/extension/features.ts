@@ -3,6 +3,7 @@ import { callerStatus } from './callerStatus';
 import { registerCallingContext } from './callingContext';
 import type { CallSheets } from './callSheet/callSheets';
 import { CaseDocuments } from './caseDocuments';
+import type { CasesView } from './cases/casesView';
 import type { WorkspaceCases } from './cases/workspaceCases';
 import { registerCodeActions } from './codeActions';
 import { registerCodeLenses } from './codeLenses';
@@ -28,6 +29,8 @@ export interface Deps {
   readonly past: () => Promise<PastVersions>;
   /** All cases of the workspace; its `complete` says when every file has been looked at. */
   readonly index: () => Promise<WorkspaceCases>;
+  /** What the view of all cases shows, with its filter. */
+  readonly casesView: () => Promise<CasesView>;
   /** A case was committed from here. */
   readonly committed: vscode.EventEmitter<vscode.Uri>;
 }
@@ -55,7 +58,13 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
     context.subscriptions.push(made);
     return made;
   });
-  const deps: Deps = { context, configurations, cases, host, sheets, past, index, committed };
+  const casesView = once(async () => {
+    const { CasesView } = await import('./cases/casesView');
+    const made = new CasesView(context, await index());
+    context.subscriptions.push(made);
+    return made;
+  });
+  const deps: Deps = { context, configurations, cases, host, sheets, past, index, casesView, committed };
   const milestones = new Milestones(
     cases,
     async (path) => (await host.git?.())?.isInRepository(path) ?? false,
@@ -70,6 +79,7 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
   registerLanguageStatus(context, cases, callerStatus());
   registerCallingContext(context, cases);
   cases.refreshAll();
+  void casesView();
   if (host.git) void showHistory(deps);
   return {
     restoreSheet: async (panel, state) => (await sheets()).restore(panel, state),

@@ -15,6 +15,9 @@ export const COMMANDS = {
   chooseChannel: 'caseNotes.chooseChannel',
   initialiseFolder: 'caseNotes.initialiseFolder',
   showCaseHistory: 'caseNotes.showCaseHistory',
+  filterCases: 'caseNotes.filterCases',
+  clearFilter: 'caseNotes.clearFilter',
+  copyHandoverOfAll: 'caseNotes.copyHandoverOfAll',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
@@ -27,11 +30,14 @@ export const INTERNAL_COMMANDS = {
   showPastChange: 'caseNotes.showPastChange',
   /** The next page of the view of a case's history. */
   showOlder: 'caseNotes.showOlder',
+  /** The next part of a group of cases. */
+  showMoreCases: 'caseNotes.showMoreCases',
 } as const;
 
 export const VIEWS = {
   callSheet: 'caseNotes.callSheet',
   history: 'caseNotes.history',
+  cases: 'caseNotes.cases',
 } as const;
 
 /** The scheme of former versions of a case, which nobody can edit. */
@@ -48,4 +54,8 @@ export const CONTEXT_KEYS = {
   calling: 'caseNotes.calling',
   /** There is git, so a case can have a history. */
   hasGit: 'caseNotes.hasGit',
+  /** The workspace was looked through, and there is no case. */
+  noCase: 'caseNotes.noCase',
+  /** The view of all cases shows a part of them. */
+  filtered: 'caseNotes.filtered',
 } as const;

@@ -1,7 +1,7 @@
 import { parseCase } from '../../core/casefile/casefile';
 import { languageOf } from '../../core/casefile/effective';
 import { handoverOf } from '../../core/exports/handover';
-import { type HandoverForm, handoverText } from '../../core/exports/handoverText';
+import { type HandoverForm, handoverText, joinBriefs } from '../../core/exports/handoverText';
 import { byAttention } from '../../core/followup/attention';
 import { type Language, say, type Wording } from '../../core/language';
 import { type Call, EXIT, type ExitCode, outJson, textOption, UsageError } from '../io';
@@ -17,7 +17,10 @@ export function exportHandoverVerb(call: Call): ExitCode {
   const sorted = [...wanted].sort((a, b) => order(a.summary, b.summary));
   const briefs = sorted.map((found) => briefOf(call, found));
   const form = (textOption(call, 'as') ?? 'text') as HandoverForm;
-  const body = briefs.map(({ body }) => body).join(form === 'markdown' ? '\n\n---\n\n' : `\n\n${RULE}\n\n`);
+  const body = joinBriefs(
+    briefs.map(({ body }) => body),
+    form,
+  );
   const [first] = briefs;
   const subject =
     briefs.length === 1 && first
@@ -29,8 +32,6 @@ export function exportHandoverVerb(call: Call): ExitCode {
   } else call.world.out(`${body}\n`);
   return isComplete ? EXIT.clean : EXIT.found;
 }
-
-const RULE = '─'.repeat(40);
 
 const NOTHING: Wording = {
   ja: '引き継ぐケースがありません。対応中のケースのあるフォルダーか、ファイルを指定してください。',

@@ -29,6 +29,12 @@ export function handoverText(handover: Handover, language: Language, form: Hando
   return [head, ...sections].join('\n\n');
 }
 
+const RULE = '─'.repeat(40);
+
+/** Briefs of several cases, one below the other. */
+export const joinBriefs = (briefs: readonly string[], form: HandoverForm): string =>
+  briefs.join(form === 'markdown' ? '\n\n---\n\n' : `\n\n${RULE}\n\n`);
+
 function partsOf(handover: Handover, language: Language): Part[] {
   const words = WORDS[language];
   const { about, goal, situation, deadline, promised, last, next, ids } = handover;

@@ -28,6 +28,7 @@ export type IndexedFile = IndexedCase | UncheckedFile;
  */
 export class CaseIndex {
   private readonly files = new Map<string, IndexedFile>();
+  private readonly notChecked = new Map<string, UncheckedFile>();
   private readonly byId = new Map<string, Set<IndexedCase>>();
 
   constructor(files: Iterable<IndexedFile> = []) {
@@ -37,7 +38,10 @@ export class CaseIndex {
   put(file: IndexedFile): void {
     this.remove(file.key);
     this.files.set(file.key, file);
-    if (file.kind !== 'case') return;
+    if (file.kind === 'unchecked') {
+      this.notChecked.set(file.key, file);
+      return;
+    }
     for (const key of idKeys(file)) {
       const known = this.byId.get(key);
       if (known) known.add(file);
@@ -48,6 +52,7 @@ export class CaseIndex {
   remove(key: string): void {
     const file = this.files.get(key);
     this.files.delete(key);
+    this.notChecked.delete(key);
     if (file?.kind !== 'case') return;
     for (const id of idKeys(file)) {
       const known = this.byId.get(id);
@@ -58,6 +63,7 @@ export class CaseIndex {
 
   replaceAll(files: Iterable<IndexedFile>): void {
     this.files.clear();
+    this.notChecked.clear();
     this.byId.clear();
     for (const file of files) this.put(file);
   }
@@ -66,9 +72,19 @@ export class CaseIndex {
     return this.files.get(key);
   }
 
+  /** How many cases there are. */
+  get caseCount(): number {
+    return this.files.size - this.notChecked.size;
+  }
+
   /** In no order. */
   keys(): Iterable<string> {
     return this.files.keys();
+  }
+
+  /** How many files could not be checked. */
+  get uncheckedCount(): number {
+    return this.notChecked.size;
   }
 
   /** In no order. */
@@ -78,7 +94,7 @@ export class CaseIndex {
 
   /** By path. */
   unchecked(): UncheckedFile[] {
-    return [...this.files.values()].filter((file) => file.kind === 'unchecked').sort(byPath);
+    return [...this.notChecked.values()].sort(byPath);
   }
 
   /** The cases that have an identifier, however it is written in each, by path. @param kind as under `ids` */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { parseCase } from '../../core/casefile/casefile';
-import { CaseIndex, type IndexedFile } from '../../core/followup/caseIndex';
+import { type CaseFile, parseCase } from '../../core/casefile/casefile';
+import type { Options } from '../../core/config/options';
+import { CaseIndex, type IndexedFile, type UncheckedReason } from '../../core/followup/caseIndex';
 import { summaryOf } from '../../core/followup/summary';
 import { MAX_CHARACTERS } from '../caseDocuments';
 import type { Deps } from '../features';
-import { type CaseFiles, caseFilesOf, type FileStamp, type FileText } from './caseFiles';
+import { type CaseFiles, caseFilesOf, type FileStamp } from './caseFiles';
 import { type CaseRoot, CaseScope, isBehindLink } from './caseScope';
 import { IndexStore } from './indexStore';
 import { Slices } from './slices';
@@ -56,6 +57,16 @@ export class WorkspaceCases implements vscode.Disposable {
     this.store = new IndexStore(deps.context);
     this.listen();
     void this.work();
+  }
+
+  /** A case whole, as it is now: as in its editor, else as on disk. Undefined where it is none any more. */
+  async read(key: string): Promise<{ readonly file: CaseFile; readonly options: Options } | undefined> {
+    const uri = vscode.Uri.parse(key, true);
+    const root = this.scope?.rootOf(uri);
+    const document = openDocument(key);
+    const reading = document ? { ok: true as const, text: document.getText() } : await this.files?.read(uri);
+    const file = reading?.ok && reading.text.length <= MAX_CHARACTERS ? parseCase(reading.text) : undefined;
+    return file && root && { file, options: root.options };
   }
 
   private listen(): void {
@@ -247,18 +258,14 @@ function pathOf(uri: vscode.Uri): string {
   return top ? uri.path.slice(top.path.length).replace(/^\//, '') : uri.path;
 }
 
-const unchecked = (uri: vscode.Uri, reason: Exclude<FileText, { ok: true }>['reason']): IndexedFile => ({
+const unchecked = (uri: vscode.Uri, reason: UncheckedReason): IndexedFile => ({
   kind: 'unchecked',
   key: uri.toString(),
   path: pathOf(uri),
   reason,
 });
 
-const indexed = (
-  uri: vscode.Uri,
-  file: NonNullable<ReturnType<typeof parseCase>>,
-  options: CaseRoot['options'],
-): IndexedFile => ({
+const indexed = (uri: vscode.Uri, file: CaseFile, options: Options): IndexedFile => ({
   kind: 'case',
   key: uri.toString(),
   summary: summaryOf(pathOf(uri), file, options),

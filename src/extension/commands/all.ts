@@ -6,8 +6,10 @@ import { chooseChannel } from './chooseChannel';
 import { closeCall } from './closeCall';
 import { commitCase } from './commitCase';
 import { copyHandover } from './copyHandover';
+import { copyHandoverOfAll } from './copyHandoverOfAll';
 import { copyOpening } from './copyOpening';
 import { exportConfirmation } from './exportConfirmation';
+import { clearFilter, filterCases } from './filterCases';
 import { incomingCall } from './incomingCall';
 import { initialiseFolder } from './initialiseFolder';
 import { lintAllCases } from './lintAllCases';
@@ -35,4 +37,7 @@ export const handlersOf = (
   [COMMANDS.chooseChannel]: (uri) => chooseChannel(deps, uri),
   [COMMANDS.initialiseFolder]: (uri) => initialiseFolder(deps, uri),
   [COMMANDS.showCaseHistory]: (uri) => showCaseHistory(deps, uri),
+  [COMMANDS.filterCases]: () => filterCases(deps),
+  [COMMANDS.clearFilter]: () => clearFilter(deps),
+  [COMMANDS.copyHandoverOfAll]: () => copyHandoverOfAll(deps),
 });
