@@ -2,16 +2,19 @@ import * as vscode from 'vscode';
 import type { CaseDocuments } from './caseDocuments';
 import { CONTEXT_KEYS } from './ids';
 
-/** Tells keybindings whether the case in front is on the phone. */
+/** Tells keybindings and menus whether a case is in front, and whether it is on the phone. */
 export function registerCallingContext(context: vscode.ExtensionContext, cases: CaseDocuments): void {
-  let known: boolean | undefined;
+  const known = new Map<string, boolean>();
+  const tell = (key: string, value: boolean) => {
+    if (known.get(key) === value) return;
+    known.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  };
   const update = () => {
     const document = cases.inFront() ?? vscode.window.activeTextEditor?.document;
-    const status = document && cases.latest(document)?.file.data.status?.value;
-    const isCalling = status === 'calling';
-    if (isCalling === known) return;
-    known = isCalling;
-    void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.calling, isCalling);
+    const read = document && cases.latest(document);
+    tell(CONTEXT_KEYS.calling, read?.file.data.status?.value === 'calling');
+    tell(CONTEXT_KEYS.caseInFront, read !== undefined);
   };
   context.subscriptions.push(
     vscode.window.onDidChangeActiveTextEditor(update),

@@ -81,6 +81,7 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
   cases.refreshAll();
   void casesView();
   if (host.git) void showHistory(deps);
+  void showThisCase(deps);
   return {
     restoreSheet: async (panel, state) => (await sheets()).restore(panel, state),
     run: async (id, args) => (await import('./commands/all')).handlersOf(deps)[id](...args),
@@ -90,6 +91,11 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
 async function showHistory(deps: Deps): Promise<void> {
   const { HistoryView } = await import('./history/historyView');
   deps.context.subscriptions.push(new HistoryView(deps));
+}
+
+async function showThisCase(deps: Deps): Promise<void> {
+  const { ThisCaseView } = await import('./thisCase/thisCaseView');
+  deps.context.subscriptions.push(new ThisCaseView(deps));
 }
 
 /** Makes it when it is first asked for. */

@@ -18,6 +18,9 @@ export const COMMANDS = {
   filterCases: 'caseNotes.filterCases',
   clearFilter: 'caseNotes.clearFilter',
   copyHandoverOfAll: 'caseNotes.copyHandoverOfAll',
+  changeStatus: 'caseNotes.changeStatus',
+  addTimelineEntry: 'caseNotes.addTimelineEntry',
+  openInSellerCentral: 'caseNotes.openInSellerCentral',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
@@ -32,12 +35,15 @@ export const INTERNAL_COMMANDS = {
   showOlder: 'caseNotes.showOlder',
   /** The next part of a group of cases. */
   showMoreCases: 'caseNotes.showMoreCases',
+  /** Goes to the place of a row of the view This Case. */
+  goToRow: 'caseNotes.goToRow',
 } as const;
 
 export const VIEWS = {
   callSheet: 'caseNotes.callSheet',
   history: 'caseNotes.history',
   cases: 'caseNotes.cases',
+  thisCase: 'caseNotes.thisCase',
 } as const;
 
 /** The scheme of former versions of a case, which nobody can edit. */
@@ -52,6 +58,10 @@ export const SETTINGS = {
 export const CONTEXT_KEYS = {
   /** The case in front is on the phone. */
   calling: 'caseNotes.calling',
+  /** What is in front is a case. */
+  caseInFront: 'caseNotes.caseInFront',
+  /** The view This Case shows one. */
+  thisCase: 'caseNotes.hasThisCase',
   /** There is git, so a case can have a history. */
   hasGit: 'caseNotes.hasGit',
   /** The workspace was looked through, and there is no case. */

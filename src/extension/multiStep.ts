@@ -9,7 +9,10 @@ export interface StepFrame {
   readonly totalSteps: number;
 }
 
-/** Asks for a line of text. Enter is refused with words while `validate` objects. */
+/**
+ * Asks for a line of text. Enter is refused with words while `validate` objects; `preview` says meanwhile how what is
+ * typed is understood.
+ */
 export function askText(
   frame: StepFrame,
   options: {
@@ -17,6 +20,7 @@ export function askText(
     placeholder?: string;
     value?: string;
     validate?: (text: string) => string | undefined;
+    preview?: (text: string) => string | undefined;
   },
 ): Promise<StepResult<string>> {
   const box = vscode.window.createInputBox();
@@ -24,9 +28,13 @@ export function askText(
   box.placeholder = options.placeholder ?? '';
   box.value = options.value ?? '';
   return run(box, frame, (finish) => {
-    box.onDidChangeValue(() => {
-      box.validationMessage = undefined;
-    });
+    const show = () => {
+      const message = options.preview?.(box.value);
+      const severity = vscode.InputBoxValidationSeverity.Info;
+      box.validationMessage = message === undefined ? undefined : { message, severity };
+    };
+    box.onDidChangeValue(show);
+    show();
     box.onDidAccept(() => {
       const objection = options.validate?.(box.value);
       if (objection) box.validationMessage = objection;

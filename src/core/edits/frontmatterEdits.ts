@@ -54,6 +54,7 @@ export interface NewTimelineEntry {
   readonly action?: string;
   readonly error?: string;
   readonly kind?: string;
+  readonly boilerplate?: string;
 }
 
 /** Adds an entry behind the last one of the timeline. */

@@ -38,7 +38,7 @@ export function contradictionOf(file: CaseFile, options: Options, now: number): 
     case 'ready':
     case 'preparing':
       return contactsOf(file).at(-1)?.recap
-        ? { wording: BEFORE_CALL, instead: turnsAfterRecap(file, open) }
+        ? { wording: BEFORE_CALL, instead: turnsAfterRecap(file, options) }
         : undefined;
     default:
       return undefined;
@@ -56,9 +56,9 @@ function turnsOf(open: readonly Obligation[]): Status[] {
 }
 
 /** The answer that was promised counts too, though the status does not say yet that it is waited for. */
-function turnsAfterRecap(file: CaseFile, open: readonly Obligation[]): Status[] {
+export function turnsAfterRecap(file: CaseFile, options: Options): Status[] {
   const { replyDue } = contactsOf(file).at(-1)?.recap ?? {};
-  const turns = turnsOf(open);
+  const turns = turnsOf(openObligations(file, options));
   if (replyDue && !replyDue.none && !turns.includes('awaiting-amazon')) turns.unshift('awaiting-amazon');
   return turns.length > 0 ? turns : [...RESOLVED];
 }

@@ -1,6 +1,8 @@
 import type { Deps } from '../features';
 import { COMMANDS, type CommandId } from '../ids';
 import { addNote } from './addNote';
+import { addTimelineEntry } from './addTimelineEntry';
+import { changeStatus } from './changeStatus';
 import { checkReadiness } from './checkReadiness';
 import { chooseChannel } from './chooseChannel';
 import { closeCall } from './closeCall';
@@ -15,6 +17,7 @@ import { initialiseFolder } from './initialiseFolder';
 import { lintAllCases } from './lintAllCases';
 import { newCase } from './newCase';
 import { newCaseFromClipboard } from './newCaseFromClipboard';
+import { openInSellerCentral } from './openInSellerCentral';
 import { showCaseHistory } from './showCaseHistory';
 import { startCall } from './startCall';
 
@@ -40,4 +43,7 @@ export const handlersOf = (
   [COMMANDS.filterCases]: () => filterCases(deps),
   [COMMANDS.clearFilter]: () => clearFilter(deps),
   [COMMANDS.copyHandoverOfAll]: () => copyHandoverOfAll(deps),
+  [COMMANDS.changeStatus]: (given) => changeStatus(deps, given),
+  [COMMANDS.addTimelineEntry]: (given) => addTimelineEntry(deps, given),
+  [COMMANDS.openInSellerCentral]: (given) => openInSellerCentral(deps, given),
 });

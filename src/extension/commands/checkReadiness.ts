@@ -3,6 +3,7 @@ import { type Gap, pieceTitle, type Readiness } from '../../core/contact/readine
 import { activeCase } from '../activeCase';
 import { toRange } from '../convert';
 import type { Deps } from '../features';
+import { goTo } from '../goTo';
 import { inWords } from '../language';
 
 /** The verdict on the four pieces; a pick, or the first gap, takes the cursor there. */
@@ -19,11 +20,7 @@ export async function checkReadiness({ cases }: Deps, uri?: unknown): Promise<vo
   const gap = file.readable ? await chooseGap(readiness) : readiness.gaps[0];
   if (!gap) return;
   if (!file.readable) void vscode.window.showWarningMessage(inWords(gap.wording, gap.values));
-  const editor = await vscode.window.showTextDocument(document);
-  const range = toRange(file.lines, gap.span);
-  const { end } = document.lineAt(range.start.line).range;
-  editor.selection = new vscode.Selection(end, end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await goTo(document, toRange(file.lines, gap.span), 'line-end');
 }
 
 async function chooseGap(readiness: Readiness): Promise<Gap | undefined> {

@@ -4,19 +4,14 @@ import type { Status } from '../../core/casefile/keys';
 import type { Options } from '../../core/config/options';
 import { currentCall } from '../../core/contact/callEdits';
 import { closeCall as closeCallEdits, type Settled, statusAfter } from '../../core/contact/closeCall';
-import {
-  type Promised,
-  type PromiseReading,
-  readPromise,
-  readReplyDue,
-  saidParts,
-} from '../../core/contact/promise';
+import { type Promised, readPromise, readReplyDue, saidParts } from '../../core/contact/promise';
 import type { Wording } from '../../core/language';
 import { activeCase } from '../activeCase';
 import { editAndSave } from '../editCase';
 import type { Deps } from '../features';
 import { inWords } from '../language';
 import { askText, runSteps, type Step } from '../multiStep';
+import { decided } from './decided';
 
 interface Answers {
   readonly spokeWith: string;
@@ -102,24 +97,6 @@ async function settledOf(answers: Answers, file: CaseFile, options: Options): Pr
   if (statusAfter(settled)) return settled;
   const status = await nextStatus();
   return status && { ...settled, status };
-}
-
-async function decided({ what, due, choices }: PromiseReading): Promise<Promised | undefined> {
-  if (choices.length === 0) return { what, due };
-  const items = [
-    ...choices.map((choice) => ({
-      label: choice.due,
-      description: inWords(choice.wording),
-      due: choice.due,
-    })),
-    { label: due, description: vscode.l10n.t('As it was said; to be cleared up later'), due },
-  ];
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Which day does “{0}” mean?', due),
-    placeHolder: what === '' ? vscode.l10n.t('Ask while you are on the line') : what,
-    ignoreFocusOut: true,
-  });
-  return chosen && { what, due: chosen.due };
 }
 
 /** Nobody has anything left to do: is it over? */
