@@ -7,6 +7,7 @@ import { type Language, say } from '../core/language';
 import { type Finding, isFixable } from '../core/lint/finding';
 import { lint } from '../core/lint/lint';
 import type { LintContext } from '../core/lint/rule';
+import { hexDigest } from '../node/hexDigest';
 import { readCaseFile } from '../node/readCaseFile';
 import type { FileResult, ReportedFinding } from './lintReport';
 
@@ -21,7 +22,7 @@ export interface LintJob {
 
 /** The results in the order of the paths. */
 export function lintFiles({ paths, cwd, options, now, language }: LintJob): FileResult[] {
-  const context = { options, now };
+  const context = { options, now, hexDigest };
   return paths.map((path) => {
     const shown = shownPath(cwd, path);
     const reading = readCaseFile(path);

@@ -48,6 +48,11 @@ const LABEL_BEFORE = new RegExp(
   `(?:(?<![A-Za-z])(${ANY_LABEL})|\\/(?:dp|gp\\/product)\\/)(?: ?\\(? ?(?:番号|ID|no|number))?${SIGNS}{0,6}$`,
   'i',
 );
+/** The same, looked at from its end: tells without going through the text before whether there is any label at all. */
+const ENDS_IN_LABEL = new RegExp(
+  `(?<=(?:(?<![A-Za-z])(?:${ANY_LABEL})|\\/(?:dp|gp\\/product)\\/)(?: ?\\(? ?(?:番号|ID|no|number))?${SIGNS}{0,6})$`,
+  'iy',
+);
 /** Digits behind these, or in front of a unit, are no identifier. */
 const PHONE_BEFORE =
   /(?:\+|電話|携帯|tel|phone|mobile|fax|ファックス|call(?: us)?(?: at| on)?)[\s:：番号はの().]{0,6}$/i;
@@ -148,6 +153,8 @@ function ofLabel(kinds: readonly string[], run: string): { kind: string; value: 
 
 /** The kinds whose label ends a narrow text: `注文番号: `, `ASIN `; undefined where it ends in none. */
 export function labelsBefore(before: string): readonly string[] | undefined {
+  ENDS_IN_LABEL.lastIndex = before.length;
+  if (!ENDS_IN_LABEL.test(before)) return undefined;
   const match = LABEL_BEFORE.exec(before);
   return match ? (match[1] ? kindsOfLabel(match[1]) : ['asin']) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../casefile/casefile';
+import type { Options, RuleLevel } from '../config/options';
 import { withoutPrivateTexts } from '../privacy/redact';
 import type { Finding, Severity } from './finding';
 import { reportsOf } from './reports';
@@ -24,11 +25,11 @@ export function findingsOfRules(
     read ??= suppressionsOf(file);
     return read.covers(finding);
   };
-  for (const rule of rules) {
+  for (const { rule, level } of leveled(rules, context.options)) {
     if (rule.scope === 'case' && !file.readable) continue;
-    const severity = severityOf(rule, file, context);
+    const severity = severityAt(level, rule, file);
     if (!severity) continue;
-    const findings = findingsOf(rule, severity, file, context);
+    const findings = findingsOf(rule, severity, level !== undefined, file, context);
     if (rule.alone && findings.some((finding) => !isOff(finding))) return [...findings];
     // One by one: spreading hundreds of thousands of findings would overflow the stack.
     for (const finding of findings) found.push(finding);
@@ -41,16 +42,38 @@ export function findingsOfRules(
 /** What silences all others is asked first. */
 const ORDER = [...RULES.filter((rule) => rule.alone), ...RULES.filter((rule) => !rule.alone)];
 
+interface LeveledRule {
+  readonly rule: Rule;
+  /** What the configuration says of it. */
+  readonly level: Exclude<RuleLevel, 'off'> | undefined;
+}
+
+const known = new WeakMap<Options, Map<readonly Rule[], readonly LeveledRule[]>>();
+
+/** The rules that are not switched off; looked up once for all the files of a configuration. */
+function leveled(rules: readonly Rule[], options: Options): readonly LeveledRule[] {
+  const ofOptions = known.get(options) ?? new Map<readonly Rule[], readonly LeveledRule[]>();
+  known.set(options, ofOptions);
+  const before = ofOptions.get(rules);
+  if (before) return before;
+  const found = rules.flatMap((rule): LeveledRule[] => {
+    const level = levelOf(rule, options);
+    return level === 'off' ? [] : [{ rule, level }];
+  });
+  ofOptions.set(rules, found);
+  return found;
+}
+
 function findingsOf(
   rule: Rule,
   severity: Severity,
+  isConfigured: boolean,
   file: CaseFile,
   context: LintContext,
 ): readonly Finding[] {
   let found: Finding[] | undefined;
   for (const report of reportsOf(rule, file, context)) {
     const { code, name } = rule;
-    const isConfigured = configured(rule, context) !== undefined;
     const weight = isConfigured ? severity : (report.severity ?? severity);
     found ??= [];
     found.push({ code, name, values: {}, fixes: [], ...report, severity: weight });
@@ -61,15 +84,18 @@ function findingsOf(
 /** Most rules find nothing in most files. */
 const NOTHING: readonly Finding[] = [];
 
-const configured = (rule: Rule, { options }: LintContext) =>
+const levelOf = (rule: Rule, options: Options): RuleLevel | undefined =>
   options.rules[rule.code] ?? options.rules[rule.name];
 
 /** The severity that holds for a rule in this case; undefined where it is silent. */
-export function severityOf(rule: Rule, file: CaseFile, context: LintContext): Severity | undefined {
-  const level = configured(rule, context);
-  if (level === 'off') return undefined;
+export function severityOf(rule: Rule, file: CaseFile, { options }: LintContext): Severity | undefined {
+  const level = levelOf(rule, options);
+  return level === 'off' ? undefined : severityAt(level, rule, file);
+}
+
+function severityAt(level: LeveledRule['level'], rule: Rule, { data }: CaseFile): Severity | undefined {
   if (rule.severity !== 'prep') return level ?? rule.severity;
-  const status = file.data.status?.value ?? 'preparing';
+  const status = data.status?.value ?? 'preparing';
   if (status === 'resolved') return undefined;
   if (status === 'preparing') return 'info';
   return level ?? 'error';

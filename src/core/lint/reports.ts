@@ -20,7 +20,10 @@ function remembered(rule: Rule, file: CaseFile, context: LintContext): readonly 
     memo = { context, reports: new Map() };
     memos.set(file, memo);
   }
-  const known = memo.reports.get(rule) ?? [...rule.check(file, context)];
-  memo.reports.set(rule, known);
+  let known = memo.reports.get(rule);
+  if (!known) {
+    known = [...rule.check(file, context)];
+    memo.reports.set(rule, known);
+  }
   return known;
 }

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../casefile/casefile';
+import type { HexDigest } from '../casefile/fingerprint';
 import type { Options } from '../config/options';
 import type { Wording } from '../language';
 import type { Report, Severity } from './finding';
@@ -8,6 +9,8 @@ export interface LintContext {
   readonly options: Options;
   /** The clock, in milliseconds since 1970 UTC. */
   readonly now: number;
+  /** The platform's own SHA-256 where many files are linted; it answers as ours does. */
+  readonly hexDigest?: HexDigest;
 }
 
 /** `prep` rules are quiet advice while a case is being prepared, errors once it is ready, silent once resolved. */

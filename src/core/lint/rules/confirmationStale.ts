@@ -12,11 +12,12 @@ export const confirmationStale: Rule = {
     en: 'the recap changed after its confirmation was sent',
   },
   scope: 'case',
-  *check(file, { options }) {
+  *check(file, { options, hexDigest }) {
     for (const recap of recapsOf(file)) {
       const sent = recap.confirmations.at(-1);
       // Without a fingerprint there is nothing to compare with.
-      if (!sent?.fingerprint || sent.fingerprint.value === fingerprintOf(file, recap, options)) continue;
+      if (!sent?.fingerprint) continue;
+      if (sent.fingerprint.value === fingerprintOf(file, recap, options, hexDigest)) continue;
       yield {
         span: sent.fingerprint.span,
         message: {
