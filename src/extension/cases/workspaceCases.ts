@@ -7,19 +7,9 @@ import { MAX_CHARACTERS } from '../caseDocuments';
 import type { Deps } from '../features';
 import { type CaseFiles, caseFilesOf, type FileStamp } from './caseFiles';
 import { type CaseRoot, CaseScope, isBehindLink } from './caseScope';
+import type { FileRecord } from './fileRecord';
 import { IndexStore } from './indexStore';
 import { Slices } from './slices';
-
-/** What is known of one file: of Markdown that is no case as well, so that it is not read again. */
-export interface FileRecord {
-  readonly key: string;
-  /** Absent while the editor's text counts, which may be newer than the file's. */
-  readonly stamp?: FileStamp;
-  /** The configuration it was read by. */
-  readonly config: string;
-  /** Absent where it is no case. */
-  readonly file?: IndexedFile;
-}
 
 /** Events come in swarms, as when git checks out a branch; they are looked at together. */
 const SWARM_MS = 40;
@@ -46,6 +36,8 @@ export class WorkspaceCases implements vscode.Disposable {
   private readonly touched = new Map<string, vscode.Uri>();
   private readonly deleted = new Set<string>();
   private isOutdated = true;
+  /** Whether the store lacks something that was read from disk. */
+  private isUnsaved = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isBusy = false;
   private isDisposed = false;
@@ -67,6 +59,11 @@ export class WorkspaceCases implements vscode.Disposable {
     const reading = document ? { ok: true as const, text: document.getText() } : await this.files?.read(uri);
     const file = reading?.ok && reading.text.length <= MAX_CHARACTERS ? parseCase(reading.text) : undefined;
     return file && root && { file, options: root.options };
+  }
+
+  /** Writes down at once what the next start would otherwise have to read. */
+  flush(): Promise<void> {
+    return this.store.flush();
   }
 
   private listen(): void {
@@ -109,10 +106,9 @@ export class WorkspaceCases implements vscode.Disposable {
     this.isBusy = true;
     try {
       const changes = this.isOutdated ? await this.readAll() : await this.readTouched();
-      if (changes.size > 0) {
-        this.changed.fire(changes);
-        this.store.save(this.records);
-      }
+      if (changes.size > 0) this.changed.fire(changes);
+      if (this.isUnsaved) this.store.save(this.records);
+      this.isUnsaved = false;
     } finally {
       this.isBusy = false;
       if (!this.isOutdated) this.completed();
@@ -197,6 +193,7 @@ export class WorkspaceCases implements vscode.Disposable {
     const after = root && (await this.recordOf(uri, key, root, before));
     if (!after) return this.forget(key, changes);
     this.records.set(key, after);
+    if (after !== before && after.stamp) this.isUnsaved = true;
     if (after.file && this.index.get(key) === after.file) return;
     if (after.file) {
       this.index.put(after.file);
@@ -208,7 +205,7 @@ export class WorkspaceCases implements vscode.Disposable {
   }
 
   private forget(key: string, changes: Set<string>): void {
-    this.records.delete(key);
+    if (this.records.delete(key)) this.isUnsaved = true;
     if (!this.index.get(key)) return;
     this.index.remove(key);
     changes.add(key);
