@@ -9,8 +9,12 @@ export interface FileStamp {
   readonly size: number;
 }
 
-/** Undefined where there is no such file; a link is none. */
+/** Undefined where there is no such file, or it cannot be reached; a link is none. */
 export function stampOf(path: string): FileStamp | undefined {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  return stat?.isFile() ? { mtime: stat.mtimeMs, size: stat.size } : undefined;
+  try {
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() ? { mtime: stat.mtimeMs, size: stat.size } : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -7,6 +7,10 @@ export async function run(): Promise<void> {
   await import('./editor.suite');
   await import('./status.suite');
   await import('./callSheet.suite');
+  await import('./cases.suite');
+  await import('./caseTree.suite');
+  await import('./caseStore.suite');
+  await import('./checkout.suite');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }

@@ -4,6 +4,9 @@ import 'mocha/mocha';
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: 'spec' });
   await import('./editor.suite');
+  await import('./cases.suite');
+  await import('./caseTree.suite');
+  await import('./caseStore.suite');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }

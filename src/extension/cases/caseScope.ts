@@ -26,8 +26,8 @@ export class CaseScope {
   /** Reads the configurations of all workspace folders as they are now. */
   static async load(configurations: Configurations): Promise<CaseScope> {
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    const configured = await vscode.workspace.findFiles('**/.case-notes.{yaml,json}', '**/node_modules/**');
-    const all = [...folders, ...configured.map((uri) => vscode.Uri.joinPath(uri, '..'))];
+    const configured = await configuredFolders();
+    const all = [...folders, ...configured];
     const roots = new Map<string, CaseRoot>();
     for (const folder of all) {
       if (roots.has(folder.toString()) || isPassedOver(folder) || (await isBehindLink(folder))) continue;
@@ -43,6 +43,15 @@ export class CaseScope {
     if (isPassedOver(uri)) return undefined;
     const root = this.nearest(uri);
     return root?.isIncluded(pathBelow(root.folder, uri)) ? root : undefined;
+  }
+
+  /** Whether cases may lie below a folder, or it lies above where they do. */
+  mayHold(folder: vscode.Uri): boolean {
+    const root = isPassedOver(folder) ? undefined : this.nearest(folder);
+    if (!root) return false;
+    const path = `${pathBelow(root.folder, folder)}/`;
+    const isAbove = (start: string) => start === '' || `${start}/`.startsWith(path);
+    return startsOf(root.options.include).some((start) => isAbove(start) || path.startsWith(`${start}/`));
   }
 
   /** All files that are included, below a folder or everywhere, each once. */
@@ -82,6 +91,15 @@ export class CaseScope {
     }
     return undefined;
   }
+}
+
+/** Folders with a configuration of their own; none where VS Code cannot search: then that of the top holds for all. */
+async function configuredFolders(): Promise<vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles('**/.case-notes.{yaml,json}', '**/node_modules/**').then(
+    (uris) => uris,
+    () => [],
+  );
+  return found.map((uri) => vscode.Uri.joinPath(uri, '..'));
 }
 
 const rootOf = (folder: vscode.Uri, options: Options): CaseRoot => ({

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GroupedCases, Regrouped } from './groupedCases';
+import type { GroupedCases } from './groupedCases';
 import type { WorkspaceCases } from './workspaceCases';
 
 /** Marks files wherever VS Code lists them: what is overdue, and what is not ready for its call. */
@@ -16,8 +16,9 @@ export class OverdueDecorations implements vscode.FileDecorationProvider, vscode
     this.subscriptions = [
       this.changed,
       vscode.window.registerFileDecorationProvider(this),
-      grouped.onDidRegroup((regrouped) => this.update(regrouped)),
+      grouped.onDidRegroup(({ keys }) => this.update(keys)),
     ];
+    this.update(cases.index.keys());
   }
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
@@ -25,7 +26,7 @@ export class OverdueDecorations implements vscode.FileDecorationProvider, vscode
     return mark === undefined ? undefined : decorationOf(mark);
   }
 
-  private update({ keys }: Regrouped): void {
+  private update(keys: Iterable<string>): void {
     const changed: vscode.Uri[] = [];
     for (const key of keys) {
       const mark = this.markOf(key);
