@@ -7,8 +7,17 @@ import { maskDigits, type PrivateMatch } from './match';
 
 const SIGN = '[- \\u2010-\\u2015\\u2212\\u3000]';
 
-/** Shapes of a telephone number, with how many digits of it may stay: the network, never the line. */
-const SHAPES: readonly { readonly shape: RegExp; readonly keep: number; readonly length?: number }[] = [
+/** A shape of a telephone number. */
+interface Shape {
+  readonly shape: RegExp;
+  /** How many digits of it may stay: the network, never the line. */
+  readonly keep: number;
+  readonly length?: number;
+  /** What must stand before it on its line, where the shape alone says too little. */
+  readonly behind?: RegExp;
+}
+
+const SHAPES: readonly Shape[] = [
   // Mobile and IP phones: 090-1234-5678. A number in groups of 4-3-4 is toll-free, see below.
   { shape: new RegExp(`(?<![\\d-])0[5-9]0${SIGN}?\\d{4}${SIGN}?\\d{4}(?![\\d-])`, 'g'), keep: 3 },
   // Landlines: ten digits in the usual groups, brackets around or behind the area.
@@ -19,6 +28,13 @@ const SHAPES: readonly { readonly shape: RegExp; readonly keep: number; readonly
     ),
     keep: 2,
     length: 10,
+  },
+  // Landlines without groups: ten digits are many things, but not behind such a word.
+  {
+    shape: /(?<![\d-])0[1-9]\d{8}(?![\d-])/g,
+    keep: 2,
+    behind:
+      /(?:電話|携帯|連絡先|(?<![A-Za-z])(?:tel|phone|mobile|fax))(?:番号|number)?[\s.:はがも「(]{0,3}$/i,
   },
   // With a country code.
   { shape: /(?<![\dA-Za-z])\+\d{1,3}(?:[-. ()]{0,2}\d){7,12}(?![\d:-])/g, keep: 0 },
@@ -49,14 +65,15 @@ export function findPhones(file: CaseFile, options: Options): PrivateMatch[] {
     const from = Math.max(0, first.start - 2);
     const stretch = narrow.slice(from, last.end + 2);
     if (!MAY_BEGIN.test(stretch)) continue;
-    for (const { shape, keep, length } of SHAPES)
+    for (const { shape, keep, length, behind } of SHAPES)
       for (const { 0: raw, index } of stretch.matchAll(shape)) {
         const digits = raw.replace(/\D/g, '');
         const at = span(from + index, from + index + raw.length);
         if (length !== undefined && digits.length !== length) continue;
         if (overlapsAny(found, before, at)) continue;
         if (isNobodys(raw, digits, options) || isKnownId(file, narrow, digits, at)) continue;
-        if (NOT_A_BUYERS.test(lineBefore(narrow, at.start, 40))) continue;
+        const said = lineBefore(narrow, at.start, 40);
+        if (NOT_A_BUYERS.test(said) || (behind && !behind.test(said))) continue;
         found.push({ span: at, mask: maskDigits(textAt(file.text, at), keep, 0), sure: true });
       }
   }

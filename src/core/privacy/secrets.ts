@@ -5,12 +5,12 @@ import { lineBehind, lookAt } from './looked';
 import { masked, type PrivateMatch } from './match';
 
 /** Words that announce a password, and words that announce a code of a few digits. */
-const PASSWORD = 'パスワード|パスコード|合言葉|pass(?:word|phrase)|pwd|passwd';
+const PASSWORD = 'パスワード|パスコード|合言葉|pass(?:word|phrase)|pwd|passwd|(?<![A-Za-z])PW(?![A-Za-z])';
 const CODE =
   '(?:認証|確認|ワンタイム|セキュリティ|[2二]段階認証|本人確認|ログイン|SMS)(?:用)?の?(?:コード|パスワード)|[46六四]桁のコード|認証番号|暗証番号|(?<![A-Za-z])(?:PIN(?:コード|番号| ?code| number)?|OTP|CVV2?|CVC2?)(?![A-Za-z])|(?:one[- ]time|verification|security|authentication|auth|login|2FA|SMS|(?:four|six|[46])[- ]digit) ?(?:pass)?(?:code|word|pin)|passcode';
 const WORD = new RegExp(`(${CODE})|(${PASSWORD})`, 'gi');
 /** A part of each of these words: most texts have none, and the long list need not be gone through. */
-const STEM = /パスワ|パスコ|合言葉|コード|認証番|暗証番|pass|pwd|code|pin(?![a-z])|OTP|CV[VC]/i;
+const STEM = /パスワ|パスコ|合言葉|コード|認証番|暗証番|pass|pwd|pw(?![a-z])|code|pin(?![a-z])|OTP|CV[VC]/i;
 
 /** What may stand between the word and its value: は, a colon, a quote, "is". */
 const JOINT = /^(?:\s?(?:[はがを:=]|->|\bis\b|\bwas\b|\bwere\b|\bto\b)\s?)?(?:\s?(?:[「『"'`(]|\*\*))?\s?/i;
@@ -18,6 +18,9 @@ const QUOTED = /[「『"'`]\s?$/;
 const SIGNED = /[:=]\s?$/;
 
 const DIGITS = /^(?:[A-Z]-)?(?:\d{3}[- ]\d{3}|\d{4,8})(?![\d,.:/-]*\d)/;
+/** The code on the back of a card has three digits, on some cards four. */
+const CARD_CODE = /CV[VC]|セキュリティ|security/i;
+const CARD_DIGITS = /^\d{3}(?![\d,.:/-]*\d)/;
 /** A number of something is no code: 6桁, 10 minutes; neither is a year or a time. */
 const UNIT = /^\s?(?:[桁回分秒円件個年月日時文字]|digits?|characters?|letters?|times|minutes|hours|days|%)/;
 
@@ -45,21 +48,24 @@ export function findSecrets(file: CaseFile): PrivateMatch[] {
 /** Values that a word announces, before or behind it. */
 function* spokenOf(narrow: string): Iterable<Span> {
   for (const match of narrow.matchAll(WORD)) {
-    const at = valueBehind(narrow, match.index + match[0].length, match[1] !== undefined);
+    const at = valueBehind(narrow, match.index + match[0].length, match[1]);
     if (at) yield at;
   }
   for (const match of narrow.matchAll(BEFORE_WORD))
     yield span(match.index, match.index + (match[1] as string).length);
 }
 
-function valueBehind(narrow: string, from: number, isCode: boolean): Span | undefined {
+/** @param code the word that announces a code; undefined where one announces a password */
+function valueBehind(narrow: string, from: number, code: string | undefined): Span | undefined {
+  const isCode = code !== undefined;
   const line = lineBehind(narrow, from, 100);
   const joint = JOINT.exec(line)?.[0] ?? '';
   const rest = line.slice(joint.length);
   // Directly behind the word, without any sign, stands the rest of a longer word.
   if (joint === '') return undefined;
   const start = from + joint.length;
-  const digits = DIGITS.exec(rest)?.[0];
+  const isOfCard = code !== undefined && CARD_CODE.test(code);
+  const digits = (DIGITS.exec(rest) ?? (isOfCard ? CARD_DIGITS.exec(rest) : null))?.[0];
   if (digits !== undefined) {
     const follows = rest.slice(digits.length);
     const isTold = isCode || /\S/.test(joint);
