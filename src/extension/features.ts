@@ -12,10 +12,12 @@ import { registerDiagnostics } from './diagnostics';
 import type { Features } from './entry';
 import type { PastVersions } from './history/pastVersions';
 import type { Host } from './host';
+import { INTERNAL_COMMANDS } from './ids';
 import { registerLanguageStatus } from './languageStatus';
 import { registerMergeConflicts } from './mergeConflicts';
 import { Milestones } from './milestones';
 import { prepStatus } from './prepStatus';
+import type { RowElement } from './thisCase/rowItem';
 
 /** What commands work with. */
 export interface Deps {
@@ -95,7 +97,11 @@ async function showHistory(deps: Deps): Promise<void> {
 
 async function showThisCase(deps: Deps): Promise<void> {
   const { ThisCaseView } = await import('./thisCase/thisCaseView');
-  deps.context.subscriptions.push(new ThisCaseView(deps));
+  const view = new ThisCaseView(deps.cases);
+  deps.context.subscriptions.push(
+    view,
+    vscode.commands.registerCommand(INTERNAL_COMMANDS.goToRow, (row: RowElement) => view.goTo(row)),
+  );
 }
 
 /** Makes it when it is first asked for. */

@@ -20,6 +20,7 @@ export const COMMANDS = {
   copyHandoverOfAll: 'caseNotes.copyHandoverOfAll',
   changeStatus: 'caseNotes.changeStatus',
   addTimelineEntry: 'caseNotes.addTimelineEntry',
+  tickActions: 'caseNotes.tickActions',
   openInSellerCentral: 'caseNotes.openInSellerCentral',
 } as const;
 

@@ -16,4 +16,16 @@ function match(actual: string, pattern: RegExp, message = ''): void {
   if (!pattern.test(actual)) throw new Error(`${message} Expected ${pattern} in ${JSON.stringify(actual)}.`);
 }
 
-export default { ok, equal, deepEqual, match };
+function fail(message = 'Failed.'): never {
+  throw new Error(message);
+}
+
+async function rejects(run: () => Promise<unknown>, pattern: RegExp): Promise<void> {
+  const reason = await run().then(
+    () => fail('Expected a rejection.'),
+    (error: unknown) => String(error),
+  );
+  match(reason, pattern);
+}
+
+export default { ok, equal, deepEqual, match, fail, rejects };

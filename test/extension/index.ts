@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./caseTree.suite');
   await import('./caseStore.suite');
   await import('./checkout.suite');
+  await import('./thisCase.suite');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }

@@ -166,8 +166,8 @@ const NO_ACTION: Wording = {
   en: 'No action of ours is written down yet.',
 };
 const STILL_OPEN: Wording = {
-  ja: 'チェックの付いていない作業が {open} 件あります。',
-  en: '{open} actions have no tick yet.',
+  ja: 'チェックの付いていない作業: {open} 件。',
+  en: 'Actions without a tick: {open}.',
 };
 const STUCK: Wording = {
   ja: 'frontmatter にステータスを書き込めません。status: の行を自分で直してください。',

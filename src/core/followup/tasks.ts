@@ -74,12 +74,23 @@ const NO_BOX: Wording = {
   en: 'This action has no box to tick. Begin its line with “- [ ] ”.',
 };
 
-/** Ticks or unticks the task of this name, wherever it stands by now. */
-export const tickTask =
-  (name: TaskName, isDone: boolean): Intent<Wording> =>
+export interface Tick {
+  readonly name: TaskName;
+  readonly isDone: boolean;
+}
+
+/** Ticks and unticks the tasks of these names, wherever they stand by now: all of them, or nothing is changed. */
+export const tickTasks =
+  (ticks: readonly Tick[]): Intent<Wording> =>
   (file) => {
-    const meant = namedTasks(file).find((one) => sameName(one.name, name));
-    if (!meant) return { refused: GONE };
-    const edits = setTick(file, meant.task, isDone);
-    return edits ? { edits } : { refused: NO_BOX };
+    const tasks = namedTasks(file);
+    const edits: TextEdit[] = [];
+    for (const { name, isDone } of ticks) {
+      const meant = tasks.find((one) => sameName(one.name, name));
+      if (!meant) return { refused: GONE };
+      const own = setTick(file, meant.task, isDone);
+      if (!own) return { refused: NO_BOX };
+      edits.push(...own);
+    }
+    return { edits };
   };

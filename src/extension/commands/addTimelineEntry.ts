@@ -65,7 +65,8 @@ const when =
       prompt: vscode.l10n.t('When was it? (Enter for now)'),
       placeholder: vscode.l10n.t('today 10:15, yesterday, Nov 20 14:00, 2 hours ago'),
       value: answers.when,
-      preview: (text) => understood(readingOf(text)),
+      // It takes the place of the prompt, which must be seen first.
+      preview: (text) => (text.trim() === '' ? undefined : understood(readingOf(text))),
       validate: (text) => objection(readingOf(text)),
     });
     if (typeof answer === 'string') return answer;

@@ -20,6 +20,7 @@ import { newCaseFromClipboard } from './newCaseFromClipboard';
 import { openInSellerCentral } from './openInSellerCentral';
 import { showCaseHistory } from './showCaseHistory';
 import { startCall } from './startCall';
+import { tickActions } from './tickActions';
 
 /** What the commands do: loaded when the first one is called. */
 export const handlersOf = (
@@ -45,5 +46,6 @@ export const handlersOf = (
   [COMMANDS.copyHandoverOfAll]: () => copyHandoverOfAll(deps),
   [COMMANDS.changeStatus]: (given) => changeStatus(deps, given),
   [COMMANDS.addTimelineEntry]: (given) => addTimelineEntry(deps, given),
+  [COMMANDS.tickActions]: (given) => tickActions(deps, given),
   [COMMANDS.openInSellerCentral]: (given) => openInSellerCentral(deps, given),
 });

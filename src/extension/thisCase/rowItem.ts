@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Tick } from '../../core/followup/tasks';
 import { type CaseRow, type RowIcon, spokenRow } from '../../core/followup/thisCase/row';
 import { INTERNAL_COMMANDS } from '../ids';
 import { interfaceLanguage } from '../language';
@@ -7,8 +8,10 @@ import { interfaceLanguage } from '../language';
 export interface RowElement {
   readonly uri: vscode.Uri;
   readonly id: string;
+  /** Of the row of a task. */
+  readonly tick?: Tick | undefined;
   /** Of the row of an ID. */
-  readonly identifier?: { readonly kind: string; readonly value: string };
+  readonly identifier?: CaseRow['identifier'];
 }
 
 const ICONS: Readonly<Record<RowIcon, readonly [name: string, colour?: string]>> = {
@@ -50,7 +53,7 @@ export function itemOf(row: CaseRow, element: RowElement): vscode.TreeItem {
   );
   item.tooltip = row.whole ?? [row.label, row.detail].filter((part) => part !== '').join('\n');
   item.accessibilityInformation = { label: spoken };
-  item.contextValue = row.offer ?? 'row';
+  item.contextValue = row.offer ?? (row.tick ? 'task' : 'row');
   if (row.tick) {
     const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
     item.checkboxState = {

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { tickTask } from '../../core/followup/tasks';
+import { tickTasks } from '../../core/followup/tasks';
 import type { CaseRow } from '../../core/followup/thisCase/row';
 import { thisCaseRows } from '../../core/followup/thisCase/thisCase';
-import type { CaseDocument } from '../caseDocuments';
+import type { CaseDocument, CaseDocuments } from '../caseDocuments';
 import { toRange } from '../convert';
 import { editAndSave } from '../editCase';
-import type { Deps } from '../features';
 import { goTo } from '../goTo';
-import { CONTEXT_KEYS, INTERNAL_COMMANDS, VIEWS } from '../ids';
+import { CONTEXT_KEYS, VIEWS } from '../ids';
 import { interfaceLanguage } from '../language';
 import { itemOf, looksOf, type RowElement } from './rowItem';
 
@@ -26,9 +25,12 @@ export class ThisCaseView implements vscode.TreeDataProvider<RowElement>, vscode
   /** Whether rows are to be made once somebody looks. */
   private isBehind = false;
 
-  constructor(private readonly deps: Deps) {
-    const { window, commands } = vscode;
-    this.view = window.createTreeView(VIEWS.thisCase, {
+  constructor(
+    private readonly cases: CaseDocuments,
+    createTreeView: typeof vscode.window.createTreeView<RowElement> = vscode.window.createTreeView,
+  ) {
+    const { window } = vscode;
+    this.view = createTreeView(VIEWS.thisCase, {
       treeDataProvider: this,
       showCollapseAll: false,
       manageCheckboxStateManually: true,
@@ -42,8 +44,7 @@ export class ThisCaseView implements vscode.TreeDataProvider<RowElement>, vscode
       window.tabGroups.onDidChangeTabs(() => this.follow()),
       // The day may be another one.
       window.onDidChangeWindowState(({ focused }) => focused && this.update()),
-      deps.cases.onDidRead(() => this.follow()),
-      commands.registerCommand(INTERNAL_COMMANDS.goToRow, ({ id }: RowElement) => this.goTo(id)),
+      cases.onDidRead(() => this.follow()),
     ];
     this.follow();
   }
@@ -62,7 +63,7 @@ export class ThisCaseView implements vscode.TreeDataProvider<RowElement>, vscode
 
   /** Turns to the case in front. What is no case leaves the view as it is; a case that is closed leaves it empty. */
   private follow(): void {
-    const { cases } = this.deps;
+    const { cases } = this;
     const front = cases.inFront() ?? vscode.window.activeTextEditor?.document ?? documentOfTab();
     const next = front && cases.latest(front) ? front : this.shown;
     const isOther = next?.uri.toString() !== this.shown?.uri.toString();
@@ -97,7 +98,7 @@ export class ThisCaseView implements vscode.TreeDataProvider<RowElement>, vscode
   }
 
   private read(): CaseDocument | undefined {
-    return this.shown && this.deps.cases.latest(this.shown);
+    return this.shown && this.cases.latest(this.shown);
   }
 
   private find(id: string, rows = this.rows): CaseRow | undefined {
@@ -111,10 +112,10 @@ export class ThisCaseView implements vscode.TreeDataProvider<RowElement>, vscode
   /** One element for a row for as long as its case is shown: VS Code tells rows apart by them. */
   private elementOf(id: string): RowElement {
     const { uri } = this.shown as vscode.TextDocument;
-    const { identifier } = this.find(id) ?? {};
-    const known = this.elements.get(id) ?? { uri, id, ...(identifier && { identifier }) };
+    const known = this.elements.get(id) ?? { uri, id };
     this.elements.set(id, known);
-    return known;
+    const { tick, identifier } = this.find(id) ?? {};
+    return Object.assign(known, { tick, identifier });
   }
 
   /** One edit in the file for each tick. What cannot be ticked gets its box back. */
@@ -123,12 +124,13 @@ export class ThisCaseView implements vscode.TreeDataProvider<RowElement>, vscode
       const tick = this.find(element.id)?.tick;
       const document = await vscode.workspace.openTextDocument(element.uri);
       const isDone = state === vscode.TreeItemCheckboxState.Checked;
-      const done = tick && (await editAndSave(document, tickTask(tick.name, isDone)));
+      const done = tick && (await editAndSave(document, tickTasks([{ name: tick.name, isDone }])));
       if (!done) this.changed.fire(undefined);
     }
   }
 
-  private async goTo(id: string): Promise<void> {
+  /** Shows the place of a row in the file; the cursor of a gap stands where one writes on. */
+  async goTo({ id }: Pick<RowElement, 'id'>): Promise<void> {
     const read = this.read();
     const row = this.find(id);
     if (!read || !row?.span) return;

@@ -5,7 +5,7 @@ import { fingerprintOf } from '../../../src/core/casefile/fingerprint';
 import { recapsOf } from '../../../src/core/casefile/recap';
 import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
 import { applyEdits } from '../../../src/core/edits/change';
-import { canBeTicked, namedTasks, tickTask } from '../../../src/core/followup/tasks';
+import { canBeTicked, namedTasks, tickTasks } from '../../../src/core/followup/tasks';
 import { caseWithRecaps } from './recaps';
 
 const parsed = (text: string) => parseCase(text) ?? assert.fail('no case');
@@ -14,7 +14,7 @@ const doneOf = (text: string) => namedTasks(parsed(text)).map(({ task }) => task
 /** The text after ticking, or undefined where it is refused. */
 const ticked = (text: string, index: number, isDone: boolean, on = text): string | undefined => {
   const name = namedTasks(parsed(text))[index]?.name ?? assert.fail();
-  const answer = tickTask(name, isDone)(parsed(on));
+  const answer = tickTasks([{ name, isDone }])(parsed(on));
   return 'edits' in answer ? applyEdits(on, answer.edits) : undefined;
 };
 
@@ -48,6 +48,13 @@ describe('ticking a task', () => {
     const moved = CASE.replace('## Recap', '## Call 2026-11-22 14:05\n\n- 14:06 x\n\n## Recap');
     assert.equal(ticked(CASE, 0, true, moved), moved.replace('[ ]', '[x]'));
     assert.equal(ticked(CASE, 2, true, CASE.replace('look into it', 'call back')), undefined);
+  });
+
+  it('does several at once, or none of them', () => {
+    const ticks = namedTasks(parsed(CASE)).map(({ name }) => ({ name, isDone: true }));
+    const answer = tickTasks(ticks)(parsed(CASE));
+    assert.ok('edits' in answer && answer.edits.length === 3);
+    assert.ok('refused' in tickTasks(ticks)(parsed(CASE.replace('look into it', 'call back'))));
   });
 
   it('always changes that task alone, and nothing that was confirmed; unticking gives every byte back', () => {

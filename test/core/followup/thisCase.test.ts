@@ -93,9 +93,9 @@ describe('a case at a glance', () => {
       actions.rows.map(({ label, detail, icon, tick }) => [label, detail, icon, tick?.isDone]),
       [
         ['issue the refund', 'us · done', 'us', true],
-        ['send the photographs', 'us · Fri 11-27 · today', 'today', false],
+        ['send the photographs', 'today · us · Fri 11-27', 'today', false],
         ['look into the reason', 'Amazon · “soon” (no single date)', 'amazon', false],
-        ['Amazon’s reply', 'Amazon · Wed 11-25 17:00 · 2d late', 'late', undefined],
+        ['Amazon’s reply', '2d late · Amazon · Wed 11-25 17:00', 'late', undefined],
       ],
     );
   });
@@ -118,10 +118,10 @@ describe('a case at a glance', () => {
   it('speaks Japanese and English, late and missing in words', () => {
     assert.equal(
       spokenRow(find(rows, 'reply'), 'en'),
-      'Amazon’s reply, overdue, Amazon, Wed 11-25 17:00, 2d late',
+      'Amazon’s reply, overdue, 2d late, Amazon, Wed 11-25 17:00',
     );
     const late = find(rowsOf(SAMPLE, 'ja'), 'reply');
-    assert.match(spokenRow(late, 'ja'), /^Amazonの回答、期限切れ、Amazon、11\/21\(土\)、6日超過$/);
+    assert.match(spokenRow(late, 'ja'), /^Amazonの回答、期限切れ、6日超過、Amazon、11\/21\(土\)$/);
   });
 
   it('of a file that cannot be read says why, and nothing else', () => {

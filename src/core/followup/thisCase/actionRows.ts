@@ -65,7 +65,7 @@ function dueOf(
   if (when.kind === 'unclear')
     return { detail: `${whose} · ${say(WORDS.unclear, language, { written: when.written })}`, icon: owner };
   const at: SummaryDate = { date: formatDateTime(when.value), epoch: when.epoch, zone: when.zone };
-  return { detail: `${whose} · ${datedText(at, now, language)}`, icon: dateIcon(at, now, owner) };
+  return { detail: datedText(at, now, language, whose), icon: dateIcon(at, now, owner) };
 }
 
 const WORDS = {

@@ -1,6 +1,6 @@
 import type { Language, Wording } from '../../language';
 import type { Span } from '../../text';
-import type { TaskName } from '../tasks';
+import type { Tick } from '../tasks';
 
 /** What a row looks like; the shell knows a picture for each. */
 export type RowIcon =
@@ -41,7 +41,7 @@ export interface CaseRow {
   /** Its place in the file; absent where nothing is written yet. */
   readonly span?: Span;
   /** Present on what can be ticked. */
-  readonly tick?: { readonly name: TaskName; readonly isDone: boolean };
+  readonly tick?: Tick;
   readonly offer?: RowOffer;
   /** Of an ID: its kind and value. */
   readonly identifier?: { readonly kind: string; readonly value: string };
