@@ -84,11 +84,11 @@ export class Configurations implements vscode.Disposable {
   }
 }
 
-/** A folder and its parents, nearest first, up to and with the workspace folder. */
+/** A folder and its parents, nearest first, up to and with the workspace folder, which in the browser may be `/`. */
 function* foldersUpTo(workspace: vscode.Uri, folder: vscode.Uri): Generator<vscode.Uri> {
-  let current = folder;
-  while (current.path.length >= workspace.path.length && current.path !== '/') {
+  for (let current = folder; current.path.length >= workspace.path.length; ) {
     yield current;
+    if (current.path === '/') return;
     current = vscode.Uri.joinPath(current, '..');
   }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { caseFilesOf } from '../../src/extension/cases/caseFiles';
 import * as stamped from '../../src/node/stampedFile';
-import { at, caseText, type Opened, open, paths, remove, until, write } from './caseWorkspace';
+import { at, caseText, next, type Opened, open, paths, remove, until, write } from './caseWorkspace';
 
 /** What only a disk can do: git, and links. */
 
@@ -22,13 +22,17 @@ describe('the index on a disk', () => {
       stdio: 'ignore',
     });
   const fill = (status: string, from: number) => {
-    mkdirSync(join(folder(), 'cases', 'many'), { recursive: true });
     for (let i = from; i < from + COUNT; i++)
       writeFileSync(join(folder(), `cases/many/${i}.md`), caseText(`Case ${i}`, status));
   };
 
   before(async () => {
-    await remove('cases');
+    // A folder is watched from when VS Code tells that it is there.
+    const watcher = vscode.workspace.createFileSystemWatcher('**/many');
+    const watched = next(watcher.onDidCreate);
+    mkdirSync(join(folder(), 'cases/many'));
+    await watched;
+    watcher.dispose();
     git('init', '--quiet', '--initial-branch=main');
     fill('preparing', 0);
     git('add', '.');
@@ -53,13 +57,13 @@ describe('the index on a disk', () => {
 
   it('follows no link, neither to a folder nor to a file', async () => {
     assert.equal(opened.cases.index.caseCount, COUNT);
-    await write('cases/plain.md', caseText('Plain'));
+    await write('cases/many/plain.md', caseText('Plain'));
     writeFileSync(join(outside, 'new.md'), caseText('New outside'));
     const document = await vscode.workspace.openTextDocument(at('cases/linked/secret.md'));
     await vscode.window.showTextDocument(document);
-    await until(opened, () => paths(opened).includes('plain.md'));
+    await until(opened, () => paths(opened).includes('many/plain.md'));
     assert.equal(opened.cases.index.caseCount, COUNT + 1);
-    await remove('cases/plain.md');
+    await remove('cases/many/plain.md');
     await until(opened, () => opened.cases.index.caseCount === COUNT);
   });
 

@@ -73,7 +73,7 @@ export class CaseScope {
     for (const [name, type] of await entriesOf(folder)) {
       await slices.pause();
       if (PASSED_OVER.has(name)) continue;
-      const uri = folder.with({ path: `${folder.path}/${name}` });
+      const uri = folder.with({ path: `${folder.path.replace(/\/$/, '')}/${name}` });
       // A link has a type of its own besides that of what it leads to.
       if (type === vscode.FileType.File) {
         if (root.isIncluded(pathBelow(root.folder, uri))) yield uri;
@@ -83,13 +83,21 @@ export class CaseScope {
   }
 
   private nearest(uri: vscode.Uri): CaseRoot | undefined {
-    let { path } = uri;
-    while (path !== '') {
-      const root = this.roots.get(uri.with({ path, query: '', fragment: '' }).toString());
+    for (const folder of withParents(uri)) {
+      const root = this.roots.get(folder.toString());
       if (root) return root;
-      path = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     }
     return undefined;
+  }
+}
+
+/** A file or folder and the folders above it, up to the top, which in the browser may be `/`. */
+function* withParents(uri: vscode.Uri): Generator<vscode.Uri> {
+  let { path } = uri;
+  for (;;) {
+    yield uri.with({ path, query: '', fragment: '' });
+    if (path === '/' || path === '') return;
+    path = path.slice(0, Math.max(1, path.lastIndexOf('/')));
   }
 }
 
@@ -139,8 +147,10 @@ async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][
 export async function isBehindLink(uri: vscode.Uri): Promise<boolean> {
   const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
   if (!top) return true;
-  for (let { path } = uri; path.length > top.path.length; path = path.slice(0, path.lastIndexOf('/')))
-    if (await isLink(uri.with({ path }))) return true;
+  for (const folder of withParents(uri)) {
+    if (folder.path.length <= top.path.length) return false;
+    if (await isLink(folder)) return true;
+  }
   return false;
 }
 
