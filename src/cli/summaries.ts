@@ -1,4 +1,4 @@
-import { parseCase } from '../core/casefile/casefile';
+import { type CaseFile, parseCase } from '../core/casefile/casefile';
 import type { Options } from '../core/config/options';
 import { type CaseSummary, summaryOf } from '../core/followup/summary';
 import { say } from '../core/language';
@@ -8,41 +8,76 @@ import { type Call, printable } from './io';
 import { shownPath } from './lintFiles';
 import { filesOf } from './operands';
 
-/** A case that was read, with the configuration that holds for it. */
+/** A case while it is looked at; whoever keeps it keeps its whole text. */
+export interface ReadCase {
+  /** As it is shown. */
+  readonly path: string;
+  readonly at: CaseAt;
+  readonly file: CaseFile;
+}
+
+/** Where a case can be read again, with the configuration that holds for it. */
+export interface CaseAt {
+  /** Absolute. */
+  readonly path: string;
+  readonly options: Options;
+}
+
+/** A case that was read, in the few values that lists need. */
 export interface FoundCase {
   readonly path: string;
-  readonly text: string;
-  readonly options: Options;
+  readonly at: CaseAt;
   readonly summary: CaseSummary;
 }
 
 /**
- * The cases that the operands name, each once, in path order: of a folder what the configuration includes, default
- * the working directory. What cannot be read is told on standard error and never passed over in silence.
+ * Reads the cases that the operands name, each once, in path order: of a folder what the configuration includes,
+ * default the working directory. One at a time, so that a hundred thousand take no more memory than one. What cannot
+ * be read is told on standard error and never passed over in silence.
+ * @returns how many files could not be read
  */
-export function casesOf(call: Call): { cases: FoundCase[]; isComplete: boolean } {
-  const cases = new Map<string, FoundCase>();
-  let isComplete = true;
+export function visitCases(call: Call, visit: (found: ReadCase) => void): number {
+  const wanted = new Map<string, CaseAt & { readonly isNamed: boolean }>();
   for (const { paths, options, isNamed } of filesOf(call, new Configs(call)))
     for (const path of paths) {
       const shown = shownPath(call.world.cwd, path);
-      const reading = readCaseFile(path);
-      if (!reading.ok) {
-        isComplete = false;
-        tell(call, say(unreadWording(reading.reason), call.language, { path: shown }));
-        continue;
-      }
-      const file = parseCase(reading.text);
-      if (file)
-        cases.set(shown, {
-          path: shown,
-          text: reading.text,
-          options,
-          summary: summaryOf(shown, file, options),
-        });
-      else if (isNamed) tell(call, say(NO_CASE, call.language, { path: shown }));
+      wanted.set(shown, { path, options, isNamed: isNamed || (wanted.get(shown)?.isNamed ?? false) });
     }
-  return { cases: [...cases.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), isComplete };
+  let unread = 0;
+  for (const shown of [...wanted.keys()].sort()) {
+    const at = wanted.get(shown) as CaseAt & { readonly isNamed: boolean };
+    const text = textOf(call, shown, at);
+    if (text === undefined) {
+      unread++;
+      continue;
+    }
+    const file = parseCase(text);
+    if (file) visit({ path: shown, at, file });
+    else if (at.isNamed) tell(call, say(NO_CASE, call.language, { path: shown }));
+  }
+  return unread;
+}
+
+/** The cases that the operands name, in path order, without their texts. */
+export function casesOf(call: Call): { cases: FoundCase[]; isComplete: boolean } {
+  const cases: FoundCase[] = [];
+  const unread = visitCases(call, ({ path, at, file }) => {
+    cases.push({ path, at, summary: summaryOf(path, file, at.options) });
+  });
+  return { cases, isComplete: unread === 0 };
+}
+
+/** The case anew; undefined, and told, where it cannot be read any more. */
+export function readAgain(call: Call, { path, at }: FoundCase): CaseFile | undefined {
+  const text = textOf(call, path, at);
+  return text === undefined ? undefined : parseCase(text);
+}
+
+function textOf(call: Call, shown: string, { path }: CaseAt): string | undefined {
+  const reading = readCaseFile(path);
+  if (reading.ok) return reading.text;
+  tell(call, say(unreadWording(reading.reason), call.language, { path: shown }));
+  return undefined;
 }
 
 const NO_CASE = {

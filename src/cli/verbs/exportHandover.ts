@@ -1,11 +1,10 @@
-import { parseCase } from '../../core/casefile/casefile';
 import { languageOf } from '../../core/casefile/effective';
 import { handoverOf } from '../../core/exports/handover';
 import { type HandoverForm, handoverText, joinBriefs } from '../../core/exports/handoverText';
 import { byAttention } from '../../core/followup/attention';
 import { type Language, say, type Wording } from '../../core/language';
 import { type Call, EXIT, type ExitCode, outJson, textOption, UsageError } from '../io';
-import { casesOf, type FoundCase } from '../summaries';
+import { casesOf, type FoundCase, readAgain } from '../summaries';
 
 /** The brief for whoever takes over: one case that is named, whatever its status, or all that are open. */
 export function exportHandoverVerb(call: Call): ExitCode {
@@ -40,8 +39,10 @@ const NOTHING: Wording = {
 const ONE: Wording = { ja: '引き継ぎ: {title}', en: 'Handover: {title}' };
 const MANY: Wording = { ja: '引き継ぎ({count} 件)', en: 'Handover of {count} cases' };
 
-function briefOf(call: Call, { path, text, options, summary }: FoundCase) {
-  const file = parseCase(text);
+function briefOf(call: Call, found: FoundCase) {
+  const { path, at, summary } = found;
+  const { options } = at;
+  const file = readAgain(call, found);
   const written = textOption(call, 'language') as Language | undefined;
   const language = written ?? (file ? languageOf(file, options) : call.language);
   const form = (textOption(call, 'as') ?? 'text') as HandoverForm;

@@ -217,6 +217,24 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./merge')).mergeVerb,
   },
   {
+    name: 'report',
+    operands: '[PATH…]',
+    help: {
+      ja: 'すべてのケースの数字(件数、解決までの日数、連絡回数、約束、確認メール)',
+      en: 'figures of all cases: counts, days to resolution, contacts, promises, confirmations',
+    },
+    options: [
+      FORMAT(['text', 'json']),
+      {
+        name: 'as',
+        value: 'text|json|html',
+        choices: ['text', 'json', 'html'],
+        help: { ja: '書き出す形', en: 'the form that is written' },
+      },
+    ],
+    load: async () => (await import('./report')).reportVerb,
+  },
+  {
     name: 'rules',
     operands: '[CODE]',
     help: { ja: '規則の一覧、または一つの規則の説明', en: "the rules, or one rule's page" },
