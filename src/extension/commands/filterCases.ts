@@ -63,14 +63,12 @@ function textRow(current: CaseFilter, typed: string, summaries: readonly CaseSum
   if (text === '' && before === '') return [];
   const filter = text === '' ? facets : { ...facets, text };
   const count = summaries.filter(matcherOf(filter)).length;
-  const label =
-    text === ''
-      ? vscode.l10n.t('Any text')
-      : vscode.l10n.t('Cases with “{0}”', text.replaceAll('$(', '\\$('));
   return [
     {
-      label,
-      description: vscode.l10n.t('{0} cases', count),
+      // The typed words alone: of rows that match, VS Code puts the one first that begins with them and is shortest.
+      label: text === '' ? vscode.l10n.t('Any text') : text.replaceAll('$(', '\\$('),
+      description:
+        text === '' ? vscode.l10n.t('{0} cases', count) : vscode.l10n.t('cases with this text: {0}', count),
       iconPath: new vscode.ThemeIcon('search'),
       alwaysShow: true,
       filter,
