@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Desk, RUNS, useDesk } from './desk';
 import { eventually } from './eventually';
-import { type Edition, Workbench } from './workbench';
 
 /** A copied notice: what was taken out of it is shown, and nothing is written before the person says so. */
 
@@ -66,70 +57,57 @@ timeline:
 ---
 `;
 
-for (const edition of ['floor', 'newest'] as Edition[])
-  for (const locale of ['en', 'ja'] as const)
-    describe(`a notice in the clipboard (${edition}), ${locale === 'ja' ? 'Japanese' : 'English'}`, function () {
-      this.timeout(180_000);
-      this.bail(true);
-      const words = WORDS[locale];
-      let folder: string;
-      let bench: Workbench;
-
-      before(async () => {
-        folder = mkdtempSync(join(tmpdir(), 'case-notes-ui-'));
-        writeFileSync(join(folder, '.case-notes.yaml'), 'marketplace: JP\n');
-        bench = await Workbench.open(folder, { edition, locale });
-        await bench.setClipboard(readFileSync(join(NOTICES, `${words.notice}.txt`), 'utf8'));
+for (const [edition, locale] of RUNS)
+  describe(`a notice in the clipboard (${edition}), ${locale === 'ja' ? 'Japanese' : 'English'}`, function () {
+    this.timeout(180_000);
+    this.bail(true);
+    const words = WORDS[locale];
+    const desk = useDesk(async () => {
+      const opened = await Desk.empty(edition, locale, {
+        prepare: ({ at }) => writeFileSync(at('.case-notes.yaml'), 'marketplace: JP\n'),
       });
-      after(async () => {
-        await bench?.close();
-        rmSync(folder, { recursive: true, force: true });
-      });
-      afterEach(async function () {
-        if (this.currentTest?.state !== 'failed') return;
-        console.log(await bench?.shown());
-        await bench?.screenshot(`failed-${this.currentTest.title.replaceAll(' ', '-').slice(0, 40)}`);
-      });
-
-      it('shows what was taken from it, and only that', async () => {
-        await bench.palette(words.command);
-        await bench.quickInput(words.ask);
-        for (const taken of words.taken) await bench.row(taken);
-        const rows = await bench.rows();
-        for (const other of words.notTaken) assert.ok(!rows.includes(other), rows);
-        await bench.screenshot('clipboard-1-taken');
-        assert.ok(!existsSync(join(folder, 'cases')));
-      });
-
-      it('leaves nothing behind when the person gives up, also on the way through the questions', async () => {
-        await bench.page.keyboard.press('Escape');
-        await bench.palette(words.command);
-        // A row that shows what was taken leads to changing it.
-        await bench.pick(words.ask, words.title);
-        await bench.quickInput(words.askTitle);
-        await bench.page.keyboard.press('Escape');
-        assert.ok(!existsSync(join(folder, 'cases')));
-      });
-
-      it('makes the case of it', async () => {
-        await bench.palette(words.command);
-        await bench.pick(words.ask, words.make);
-        await bench.tab('.md');
-        const year = join(folder, 'cases', readdirSync(join(folder, 'cases'))[0] as string);
-        const text = readFileSync(join(year, readdirSync(year)[0] as string), 'utf8');
-        assert.ok(text.includes(`title: "${words.title}"`), text);
-        assert.match(text.replaceAll(/^ +/gm, ''), words.file);
-        await bench.languageStatus(words.prep);
-        await bench.screenshot('clipboard-2-case');
-      });
-
-      it('counts in Lint All Cases, as do cases that are not open', async () => {
-        mkdirSync(join(folder, 'cases/more'));
-        writeFileSync(join(folder, 'cases/more/other.md'), OTHER);
-        await bench.palette(words.lintAll);
-        await bench.notification(words.totals);
-        await bench.screenshot('clipboard-3-all');
-        await bench.problems(words.broken);
-        await eventually(async () => assert.ok(!(await bench.shown()).includes('undefined')));
-      });
+      await opened.bench.setClipboard(readFileSync(join(NOTICES, `${words.notice}.txt`), 'utf8'));
+      return opened;
     });
+
+    it('shows what was taken from it, and only that', async () => {
+      await desk().bench.palette(words.command);
+      await desk().bench.quickInput(words.ask);
+      for (const taken of words.taken) await desk().bench.row(taken);
+      const rows = await desk().bench.rows();
+      for (const other of words.notTaken) assert.ok(!rows.includes(other), rows);
+      await desk().bench.screenshot('clipboard-1-taken');
+      assert.ok(!existsSync(desk().at('cases')));
+    });
+
+    it('leaves nothing behind when the person gives up, also on the way through the questions', async () => {
+      await desk().bench.page.keyboard.press('Escape');
+      await desk().bench.palette(words.command);
+      // A row that shows what was taken leads to changing it.
+      await desk().bench.pick(words.ask, words.title);
+      await desk().bench.quickInput(words.askTitle);
+      await desk().bench.page.keyboard.press('Escape');
+      assert.ok(!existsSync(desk().at('cases')));
+    });
+
+    it('makes the case of it', async () => {
+      await desk().bench.palette(words.command);
+      await desk().bench.pick(words.ask, words.make);
+      await desk().bench.tab('.md');
+      const text = desk().read(desk().made);
+      assert.ok(text.includes(`title: "${words.title}"`), text);
+      assert.match(text.replaceAll(/^ +/gm, ''), words.file);
+      await desk().bench.languageStatus(words.prep);
+      await desk().bench.screenshot('clipboard-2-case');
+    });
+
+    it('counts in Lint All Cases, as do cases that are not open', async () => {
+      mkdirSync(desk().at('cases/more'));
+      writeFileSync(desk().at('cases/more/other.md'), OTHER);
+      await desk().bench.palette(words.lintAll);
+      await desk().bench.notification(words.totals);
+      await desk().bench.screenshot('clipboard-3-all');
+      await desk().bench.problems(words.broken);
+      await eventually(async () => assert.ok(!(await desk().bench.shown()).includes('undefined')));
+    });
+  });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,20 +25,30 @@ export class Desk {
     readonly words: CallWords,
   ) {}
 
-  static async open(
+  /** A folder with a configuration and these cases, by their names below `cases/`. */
+  static open(edition: Edition, locale: Locale, cases: Readonly<Record<string, string>>): Promise<Desk> {
+    return Desk.empty(edition, locale, {
+      prepare: (desk) => {
+        const config = `language: ${locale}\nmarketplace: ${desk.words.marketplace}\n`;
+        writeFileSync(desk.at('.case-notes.yaml'), config);
+        mkdirSync(desk.at('cases'));
+        for (const [name, text] of Object.entries(cases)) writeFileSync(desk.at('cases', name), text);
+      },
+    });
+  }
+
+  /** A repository with nothing in it but what `prepare` puts there before VS Code is opened. */
+  static async empty(
     edition: Edition,
     locale: Locale,
-    cases: Readonly<Record<string, string>>,
+    { prepare, workspaceTrust = false }: { prepare?: (desk: Desk) => void; workspaceTrust?: boolean } = {},
   ): Promise<Desk> {
-    const desk = new Desk(mkdtempSync(join(tmpdir(), 'case-notes-call-')), CALL_WORDS[locale]);
-    mkdirSync(join(desk.folder, 'cases'));
-    const config = `language: ${locale}\nmarketplace: ${desk.words.marketplace}\n`;
-    writeFileSync(join(desk.folder, '.case-notes.yaml'), config);
-    for (const [name, text] of Object.entries(cases)) writeFileSync(join(desk.folder, 'cases', name), text);
+    const desk = new Desk(mkdtempSync(join(tmpdir(), 'case-notes-ui-')), CALL_WORDS[locale]);
     desk.git('init', '--quiet', '--initial-branch=main');
     desk.git('config', 'user.name', 'Sample');
     desk.git('config', 'user.email', 'sample@shop.example');
-    desk.opened = await Workbench.open(desk.folder, { edition, locale });
+    prepare?.(desk);
+    desk.opened = await Workbench.open(desk.folder, { edition, locale, workspaceTrust });
     return desk;
   }
 
@@ -46,21 +57,19 @@ export class Desk {
     return this.opened;
   }
 
-  git(...args: string[]): string {
-    return execFileSync('git', args, {
-      cwd: this.folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  }
+  readonly git = (...args: string[]): string =>
+    execFileSync('git', args, { cwd: this.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+  /** A path below the folder. */
+  readonly at = (...path: string[]): string => join(this.folder, ...path);
 
   read(name: string): string {
-    return readFileSync(join(this.folder, 'cases', name), 'utf8');
+    return readFileSync(this.at('cases', name), 'utf8');
   }
 
   /** The path below `cases/` of the only file that was made in a folder of this year. */
   get made(): string {
-    const cases = join(this.folder, 'cases');
+    const cases = this.at('cases');
     const year = readdirSync(cases).find((name) => /^\d{4}$/.test(name)) ?? '';
     const [name = ''] = readdirSync(join(cases, year));
     return `${year}/${name}`;
@@ -76,4 +85,20 @@ export class Desk {
     await this.opened?.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Opens a desk for the steps of a `describe` and closes it behind them; a failed step leaves words and a picture. */
+export function useDesk(open: () => Promise<Desk>): () => Desk {
+  let desk: Desk | undefined;
+  before(async () => {
+    desk = await open();
+  });
+  after(() => desk?.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await desk?.explain(this.currentTest.title);
+  });
+  return () => {
+    assert.ok(desk, 'The desk is not open.');
+    return desk;
+  };
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Desk, useDesk } from './desk';
 import { eventually } from './eventually';
-import { type Edition, Workbench } from './workbench';
+import type { Edition } from './workbench';
 
 /** From an empty repository to two people's versions of one case, merged by what VS Code set up. */
 
@@ -38,6 +37,10 @@ const caseText = (status: string, ...entries: string[]) =>
 
 const [A, B, C] = ['2026-11-20 10:15 one', '2026-11-21 10:15 two', '2026-11-22 10:15 three'] as const;
 
+/** The merge driver that the repository's own configuration names. */
+const driverOf = (desk: Desk) =>
+  desk.git('config', '--local', '--default', '', '--get', 'merge.case-notes.driver').trim();
+
 const RUNS: readonly (readonly [Edition, 'en' | 'ja'])[] = [
   ['floor', 'ja'],
   ['newest', 'en'],
@@ -45,123 +48,98 @@ const RUNS: readonly (readonly [Edition, 'en' | 'ja'])[] = [
 
 for (const [edition, locale] of RUNS) {
   const words = WORDS[locale];
-  let folder: string;
-  let bench: Workbench;
-  const at = (...path: string[]) => join(folder, ...path);
-  const git = (...args: string[]) =>
-    execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-  const driver = () => git('config', '--local', '--default', '', '--get', 'merge.case-notes.driver').trim();
-
-  const open = async (options: { workspaceTrust?: boolean } = {}) => {
-    folder = mkdtempSync(join(tmpdir(), 'case-notes-initialise-'));
-    git('init', '--quiet', '--initial-branch=main');
-    git('config', 'user.name', 'Sample');
-    git('config', 'user.email', 'sample@shop.example');
-    bench = await Workbench.open(folder, { edition, locale, ...options });
-  };
-  const close = async () => {
-    await bench?.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  async function explain(this: Mocha.Context): Promise<void> {
-    if (this.currentTest?.state !== 'failed') return;
-    console.log(await bench?.shown());
-    await bench?.screenshot(`failed-${this.currentTest.title.replaceAll(' ', '-').slice(0, 40)}`);
-  }
-
   describe(`a folder for cases in VS Code (${edition}), ${locale}`, function () {
     this.timeout(180_000);
     this.bail(true);
-    before(() => open());
-    after(close);
-    afterEach(explain);
+    const desk = useDesk(() => Desk.empty(edition, locale));
 
     it('is prepared after its parts were shown and confirmed', async () => {
-      await bench.palette(words.initialise);
-      await bench.quickInput(words.title);
-      assert.ok(!existsSync(at('.gitattributes')));
-      assert.equal(driver(), '');
-      await bench.screenshot('11-initialise');
-      await bench.page.keyboard.press('Enter');
-      await bench.notification(words.written);
+      await desk().bench.palette(words.initialise);
+      await desk().bench.quickInput(words.title);
+      assert.ok(!existsSync(desk().at('.gitattributes')));
+      assert.equal(driverOf(desk()), '');
+      await desk().bench.screenshot('11-initialise');
+      await desk().bench.page.keyboard.press('Enter');
+      await desk().bench.notification(words.written);
       assert.match(
-        readFileSync(at('.case-notes.yaml'), 'utf8'),
+        readFileSync(desk().at('.case-notes.yaml'), 'utf8'),
         new RegExp(`^language: ${words.language} `, 'm'),
       );
-      assert.ok(existsSync(at('cases/.gitkeep')));
-      assert.match(readFileSync(at('.gitattributes'), 'utf8'), /merge=case-notes/);
-      assert.match(driver(), /globalStorage\/case-notes\.case-notes\/case-notes merge %O %A %B/);
-      assert.match(readFileSync(at('.git/hooks/pre-commit'), 'utf8'), /lint --staged/);
-      await bench.clearNotifications();
+      assert.ok(existsSync(desk().at('cases/.gitkeep')));
+      assert.match(readFileSync(desk().at('.gitattributes'), 'utf8'), /merge=case-notes/);
+      assert.match(driverOf(desk()), /globalStorage\/case-notes\.case-notes\/case-notes merge %O %A %B/);
+      assert.match(readFileSync(desk().at('.git/hooks/pre-commit'), 'utf8'), /lint --staged/);
+      await desk().bench.clearNotifications();
     });
 
     it('stays as it is the second time', async () => {
-      await bench.palette(words.initialise);
-      await bench.notification(words.nothing);
-      await bench.clearNotifications();
+      await desk().bench.palette(words.initialise);
+      await desk().bench.notification(words.nothing);
+      await desk().bench.clearNotifications();
     });
 
     const commit = (text: string, message: string) => {
-      writeFileSync(at(NAME), text);
-      git('add', '--all');
-      git('commit', '--quiet', '--message', message);
+      writeFileSync(desk().at(NAME), text);
+      desk().git('add', '--all');
+      desk().git('commit', '--quiet', '--message', message);
     };
 
     it('merges what two people wrote', () => {
       commit(caseText('ready', A), 'base');
-      git('checkout', '--quiet', '-b', 'topic');
+      desk().git('checkout', '--quiet', '-b', 'topic');
       commit(caseText('ready', A, B), 'theirs');
-      git('checkout', '--quiet', 'main');
+      desk().git('checkout', '--quiet', 'main');
       commit(caseText('ready', A, C), 'ours');
-      git('merge', '--quiet', '--no-edit', 'topic');
-      assert.equal(readFileSync(at(NAME), 'utf8'), caseText('ready', A, B, C));
+      desk().git('merge', '--quiet', '--no-edit', 'topic');
+      assert.equal(readFileSync(desk().at(NAME), 'utf8'), caseText('ready', A, B, C));
     });
 
     it('keeps a card number out of a commit', () => {
-      writeFileSync(at(NAME), `${caseText('ready', A, B, C)}\n4111 1111 1111 1111\n`);
+      writeFileSync(desk().at(NAME), `${caseText('ready', A, B, C)}\n4111 1111 1111 1111\n`);
       const { status, stderr, stdout } = spawnSync('git', ['commit', '--quiet', '--all', '--message', 'x'], {
-        cwd: folder,
+        cwd: desk().folder,
         encoding: 'utf8',
       });
       assert.equal(status, 1, stderr);
       assert.match(stdout + stderr, /CN080/);
-      git('checkout', '--quiet', 'HEAD', '--', NAME);
+      desk().git('checkout', '--quiet', 'HEAD', '--', NAME);
     });
 
     it('leads from a conflict to the merge editor', async () => {
-      git('checkout', '--quiet', '-b', 'other');
+      desk().git('checkout', '--quiet', '-b', 'other');
       commit(caseText('resolved', A, B, C), 'resolved');
-      git('checkout', '--quiet', 'main');
+      desk().git('checkout', '--quiet', 'main');
       commit(caseText('awaiting-us', A, B, C), 'waiting');
-      assert.equal(spawnSync('git', ['merge', '--quiet', '--no-edit', 'other'], { cwd: folder }).status, 1);
-      await bench.openFile('sample.md');
-      await bench.problems(words.conflict);
-      await bench.quickFix(words.conflict, words.resolve);
-      await bench.page.locator('.merge-editor').waitFor();
-      const sides = bench.page.locator('.merge-editor .view-lines');
+      assert.equal(
+        spawnSync('git', ['merge', '--quiet', '--no-edit', 'other'], { cwd: desk().folder }).status,
+        1,
+      );
+      await desk().bench.openFile('sample.md');
+      await desk().bench.problems(words.conflict);
+      await desk().bench.quickFix(words.conflict, words.resolve);
+      await desk().bench.page.locator('.merge-editor').waitFor();
+      const sides = desk().bench.page.locator('.merge-editor .view-lines');
       await eventually(async () => {
         const shown = (await sides.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
         assert.match(shown, /status: resolved/);
         assert.match(shown, /status: awaiting-us/);
       });
-      await bench.screenshot('12-merge-editor');
+      await desk().bench.screenshot('12-merge-editor');
     });
   });
 
   describe(`a folder nobody trusts yet (${edition}), ${locale}`, function () {
     this.timeout(180_000);
-    before(() => open({ workspaceTrust: true }));
-    after(close);
-    afterEach(explain);
+    const desk = useDesk(() => Desk.empty(edition, locale, { workspaceTrust: true }));
 
     it('gets its files alone, and is told why', async () => {
-      await bench.palette(words.initialise);
-      await bench.quickInput(words.restricted);
-      await bench.page.keyboard.press('Enter');
-      await bench.notification(words.written);
-      assert.ok(existsSync(at('cases/.gitkeep')));
-      assert.equal(driver(), '');
-      assert.ok(!existsSync(at('.git/hooks/pre-commit')));
+      await desk().bench.palette(words.initialise);
+      await desk().bench.quickInput(words.restricted);
+      await desk().bench.page.keyboard.press('Enter');
+      await desk().bench.notification(words.written);
+      assert.ok(existsSync(desk().at('cases/.gitkeep')));
+      assert.equal(driverOf(desk()), '');
+      assert.ok(!existsSync(desk().at('.git/hooks/pre-commit')));
     });
   });
 }
