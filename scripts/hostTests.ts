@@ -1,8 +1,8 @@
 /**
- * Runs test/extension inside VS Code, floor and newest, in both languages, and in the browser alone, all through
+ * Runs test/extension inside VS Code, floor and newest, in both languages, with several folders, and in the browser alone, all through
  * `@vscode/test-electron`.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -16,7 +16,7 @@ const EXECUTABLE = process.env.CASE_NOTES_VSCODE ?? join(ROOT, 'scripts/vscode/c
 
 async function main(): Promise<void> {
   await build({
-    entryPoints: [join(ROOT, 'test/extension/index.ts')],
+    entryPoints: ['index.ts', 'multiRoot.ts'].map((name) => join(ROOT, 'test/extension', name)),
     outdir: SUITES,
     bundle: true,
     platform: 'node',
@@ -39,12 +39,28 @@ async function main(): Promise<void> {
       console.log(`VS Code (${edition}), ${locale}`);
       failed += await runIn(edition, locale, 'index.js');
     }
+  console.log('VS Code (newest), several folders');
+  failed += await runIn('newest', 'en', 'multiRoot.js', severalFolders);
   console.log('VS Code in the browser alone');
   failed += await runIn('web', 'en', 'web.js');
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
-async function runIn(edition: string, locale: string, suite: string): Promise<number> {
+/** Two folders in one window; answers the file that names them. */
+function severalFolders(top: string): string {
+  for (const name of ['first', 'second']) mkdirSync(join(top, name, 'cases'), { recursive: true });
+  const file = join(top, 'several.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: 'first' }, { path: 'second' }] }));
+  return file;
+}
+
+/** @param prepare makes what is opened, below a folder of the run's own; default: that folder */
+async function runIn(
+  edition: string,
+  locale: string,
+  suite: string,
+  prepare = (top: string): string => top,
+): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'case-notes-host-'));
   mkdirSync(join(folder, 'cases'));
   try {
@@ -52,7 +68,7 @@ async function runIn(edition: string, locale: string, suite: string): Promise<nu
       vscodeExecutablePath: EXECUTABLE,
       extensionDevelopmentPath: ROOT,
       extensionTestsPath: join(SUITES, suite),
-      launchArgs: [folder],
+      launchArgs: [prepare(folder)],
       extensionTestsEnv: { CASE_NOTES_EDITION: edition, CASE_NOTES_LOCALE: locale },
       reuseMachineInstall: true,
     });

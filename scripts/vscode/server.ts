@@ -17,7 +17,7 @@ export interface ServerOptions {
 export interface VsCodeServer {
   readonly port: number;
   readonly version: string;
-  /** The address of a folder; `payload` is what VS Code's own tests use to load an extension from its sources. */
+  /** The address of a folder or workspace file; `payload` is what VS Code's own tests use to load an extension from its sources. */
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
   /** What the server and its extension hosts printed last, for an error message. */
   log(): string;
@@ -65,7 +65,8 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
     url(folder, payload = []) {
       const remote = payload.map(([key, path]) => [key, `vscode-remote://${authority}${path}`]);
       const query = remote.length > 0 ? `&payload=${encodeURIComponent(JSON.stringify(remote))}` : '';
-      return `http://${authority}/?folder=${encodeURI(folder)}${query}`;
+      const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+      return `http://${authority}/?${kind}=${encodeURI(folder)}${query}`;
     },
     async stop() {
       await ended(child);
