@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CaseDocuments } from '../../src/extension/caseDocuments';
 import { type CaseFiles, caseFilesOf } from '../../src/extension/cases/caseFiles';
+import { type Clock, SYSTEM_CLOCK } from '../../src/extension/cases/clock';
 import { GroupedCases } from '../../src/extension/cases/groupedCases';
 import { WorkspaceCases } from '../../src/extension/cases/workspaceCases';
 import { Configurations } from '../../src/extension/configurations';
@@ -51,12 +52,15 @@ export const context = (): vscode.ExtensionContext =>
   }) as unknown as vscode.ExtensionContext;
 
 /** @param files through VS Code where none are given, as in the browser */
-export async function open(files: Promise<CaseFiles> = caseFilesOf({})): Promise<Opened> {
+export async function open(
+  files: Promise<CaseFiles> = caseFilesOf({}),
+  clock: Clock = SYSTEM_CLOCK,
+): Promise<Opened> {
   const configurations = new Configurations();
   const documents = new CaseDocuments(configurations);
   const deps = { cases: documents, configurations, host: {}, context: context() };
   const cases = new WorkspaceCases(deps, files);
-  const grouped = new GroupedCases(cases, {});
+  const grouped = new GroupedCases(cases, {}, clock);
   const regrouped = next(grouped.onDidRegroup);
   await cases.complete;
   if (cases.index.caseCount + cases.index.uncheckedCount > 0) await regrouped;

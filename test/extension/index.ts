@@ -9,6 +9,7 @@ export const run = (): Promise<void> =>
     await import('./cases.suite');
     await import('./caseTree.suite');
     await import('./caseStore.suite');
+    await import('./caseClock.suite');
     await import('./checkout.suite');
     await import('./thisCase.suite');
   });

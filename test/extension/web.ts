@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   await import('./cases.suite');
   await import('./caseTree.suite');
   await import('./caseStore.suite');
+  await import('./caseClock.suite');
   await import('./thisCase.suite');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);

@@ -3,6 +3,7 @@ import type { Group } from '../../core/followup/attention';
 import type { CaseFilter } from '../../core/followup/caseFilter';
 import { CaseGroups, type Regrouping } from '../../core/followup/caseGroups';
 import type { IndexedCase } from '../../core/followup/caseIndex';
+import { type Clock, SYSTEM_CLOCK } from './clock';
 import { Slices } from './slices';
 import type { WorkspaceCases } from './workspaceCases';
 
@@ -14,23 +15,21 @@ export interface Regrouped extends Regrouping {
   readonly isAnew: boolean;
 }
 
-/** setTimeout takes no more. */
-const LONGEST_MS = 2 ** 31 - 1;
-
 /** The cases of the workspace by what they want now: follows files, the filter and the clock. */
 export class GroupedCases implements vscode.Disposable {
   groups: CaseGroups;
   private readonly regrouped = new vscode.EventEmitter<Regrouped>();
   readonly onDidRegroup = this.regrouped.event;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private alarm: vscode.Disposable | undefined;
   private readonly subscriptions: vscode.Disposable[];
   private work: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly cases: WorkspaceCases,
     filter: CaseFilter,
+    private readonly clock: Clock = SYSTEM_CLOCK,
   ) {
-    this.groups = new CaseGroups([], Date.now(), filter);
+    this.groups = new CaseGroups([], clock.now(), filter);
     this.subscriptions = [
       this.regrouped,
       cases.onDidChange((keys) => this.queue(() => this.take(keys))),
@@ -41,7 +40,7 @@ export class GroupedCases implements vscode.Disposable {
 
   setFilter(filter: CaseFilter): Promise<void> {
     return this.queue(async () => {
-      this.groups = new CaseGroups([], Date.now(), filter);
+      this.groups = new CaseGroups([], this.clock.now(), filter);
       const keys = new Set(this.cases.index.keys());
       const { groups, redrawn } = await this.update(keys);
       this.regrouped.fire({ groups, redrawn, keys: new Set(), isAnew: true });
@@ -75,24 +74,23 @@ export class GroupedCases implements vscode.Disposable {
   }
 
   private schedule(): void {
-    clearTimeout(this.timer);
+    this.alarm?.dispose();
     const { nextTurn } = this.groups;
-    if (nextTurn === Number.POSITIVE_INFINITY) return;
-    const wait = Math.min(Math.max(0, nextTurn - Date.now()), LONGEST_MS);
-    this.timer = setTimeout(() => this.tick(), wait);
+    this.alarm =
+      nextTurn === Number.POSITIVE_INFINITY ? undefined : this.clock.at(nextTurn, () => this.tick());
   }
 
   private tick(): void {
     void this.queue(async () => {
-      if (Date.now() < this.groups.nextTurn) return this.schedule();
-      const { moved, ...regrouping } = this.groups.advance(Date.now());
+      if (this.clock.now() < this.groups.nextTurn) return this.schedule();
+      const { moved, ...regrouping } = this.groups.advance(this.clock.now());
       this.schedule();
       this.regrouped.fire({ ...regrouping, keys: new Set(moved), isAnew: false });
     });
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.alarm?.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { at, caseText, next, type Opened, open, remove, write } from './caseWorkspace';
+
+const HOUR = 3_600_000;
+
+/** Stands still until it is set; then it calls as a clock would. */
+class SetClock {
+  private readonly alarms = new Map<object, { readonly epoch: number; readonly call: () => void }>();
+
+  constructor(private epoch: number) {}
+
+  now = () => this.epoch;
+
+  at(epoch: number, call: () => void): vscode.Disposable {
+    const alarm = {};
+    this.alarms.set(alarm, { epoch, call });
+    return { dispose: () => this.alarms.delete(alarm) };
+  }
+
+  /** When it would call next; undefined where nobody waits. */
+  get next(): number | undefined {
+    const [first] = [...this.alarms.values()].map(({ epoch }) => epoch).sort((a, b) => a - b);
+    return first;
+  }
+
+  set(epoch: number): void {
+    this.epoch = epoch;
+    for (const [alarm, { epoch: due, call }] of [...this.alarms])
+      if (due <= epoch) {
+        this.alarms.delete(alarm);
+        call();
+      }
+  }
+}
+
+describe('the passing of time', () => {
+  const noon = Date.parse('2026-11-24T12:00+09:00');
+  const clock = new SetClock(noon);
+  let opened: Opened;
+
+  before(async () => {
+    await remove('cases');
+    const recap = `
+## Recap 2026-11-23 10:20
+
+- Our actions:
+  - [ ] send the invoice (due: 2026-11-25 17:00)
+- Amazon's actions: none
+- Reply due: none
+`;
+    await write('cases/due.md', caseText('Due', 'awaiting-us') + recap);
+    opened = await open(undefined, clock);
+  });
+  after(async () => {
+    opened.dispose();
+    await remove('cases');
+    await vscode.workspace.fs.createDirectory(at('cases'));
+  });
+
+  const group = () => opened.grouped.groups.groupOf(at('cases/due.md').toString());
+
+  it('regroups a case when its day begins and when its time has come, and waits for nothing in between', async () => {
+    assert.equal(group(), 'awaiting-us');
+    const midnight = noon + 12 * HOUR;
+    assert.equal(clock.next, midnight);
+    let regrouped = next(opened.grouped.onDidRegroup);
+    clock.set(midnight);
+    assert.deepEqual([...(await regrouped).keys], [at('cases/due.md').toString()]);
+    assert.equal(group(), 'due-today');
+    assert.equal(clock.next, midnight + 17 * HOUR);
+    regrouped = next(opened.grouped.onDidRegroup);
+    clock.set(midnight + 17 * HOUR);
+    await regrouped;
+    assert.equal(group(), 'overdue');
+  });
+});
