@@ -12,12 +12,8 @@ import { registerDiagnostics } from './diagnostics';
 import type { Features } from './entry';
 import type { PastVersions } from './history/pastVersions';
 import type { Host } from './host';
-import { INTERNAL_COMMANDS } from './ids';
 import { registerLanguageStatus } from './languageStatus';
-import { registerMergeConflicts } from './mergeConflicts';
-import { Milestones } from './milestones';
 import { prepStatus } from './prepStatus';
-import type { RowElement } from './thisCase/rowItem';
 
 /** What commands work with. */
 export interface Deps {
@@ -67,41 +63,19 @@ export function startFeatures(context: vscode.ExtensionContext, host: Host): Fea
     return made;
   });
   const deps: Deps = { context, configurations, cases, host, sheets, past, index, casesView, committed };
-  const milestones = new Milestones(
-    cases,
-    async (path) => (await host.git?.())?.isInRepository(path) ?? false,
-    async (read) => (await import('./commit')).commitAsProposed(deps, read),
-  );
-  context.subscriptions.push(configurations, cases, milestones, committed);
+  context.subscriptions.push(configurations, cases, committed);
   registerDiagnostics(context, cases);
   registerCodeActions(context, cases);
   registerCodeLenses(context, cases);
-  registerMergeConflicts(context);
   registerLanguageStatus(context, cases, prepStatus());
   registerLanguageStatus(context, cases, callerStatus());
   registerCallingContext(context, cases);
   cases.refreshAll();
-  void casesView();
-  if (host.git) void showHistory(deps);
-  void showThisCase(deps);
+  void import('./afterStart').then(({ startRest }) => startRest(deps));
   return {
     restoreSheet: async (panel, state) => (await sheets()).restore(panel, state),
     run: async (id, args) => (await import('./commands/all')).handlersOf(deps)[id](...args),
   };
-}
-
-async function showHistory(deps: Deps): Promise<void> {
-  const { HistoryView } = await import('./history/historyView');
-  deps.context.subscriptions.push(new HistoryView(deps));
-}
-
-async function showThisCase(deps: Deps): Promise<void> {
-  const { ThisCaseView } = await import('./thisCase/thisCaseView');
-  const view = new ThisCaseView(deps.cases);
-  deps.context.subscriptions.push(
-    view,
-    vscode.commands.registerCommand(INTERNAL_COMMANDS.goToRow, (row: RowElement) => view.goTo(row)),
-  );
 }
 
 /** Makes it when it is first asked for. */

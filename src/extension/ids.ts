@@ -53,6 +53,7 @@ export const PAST_SCHEME = 'case-notes-past';
 /** Settings; a contract test holds package.json against them. */
 export const SETTINGS = {
   atMilestones: 'caseNotes.commit.atMilestones',
+  reminder: 'caseNotes.reminder.daily',
 } as const;
 
 /** Names that `when` clauses of package.json ask for. */

@@ -29,6 +29,7 @@ export class Milestones implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument((document) => void this.saved(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.known.delete(uri.toString())),
     ];
+    for (const document of vscode.workspace.textDocuments) this.remember(document);
   }
 
   private remember(document: vscode.TextDocument): void {

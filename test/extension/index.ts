@@ -12,4 +12,5 @@ export const run = (): Promise<void> =>
     await import('./caseClock.suite');
     await import('./checkout.suite');
     await import('./thisCase.suite');
+    await import('./reminder.suite');
   });

@@ -16,6 +16,13 @@ export const RUNS: readonly (readonly [Edition, Locale])[] = [
   ['newest', 'ja'],
 ];
 
+interface DeskOptions {
+  readonly prepare?: (desk: Desk) => void;
+  readonly workspaceTrust?: boolean;
+  /** Settings of the person who sits there. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
 /** A folder of cases in a real VS Code, and the files a person finds there. */
 export class Desk {
   private opened: Workbench | undefined;
@@ -26,8 +33,14 @@ export class Desk {
   ) {}
 
   /** A folder with a configuration and these cases, by their names below `cases/`. */
-  static open(edition: Edition, locale: Locale, cases: Readonly<Record<string, string>>): Promise<Desk> {
+  static open(
+    edition: Edition,
+    locale: Locale,
+    cases: Readonly<Record<string, string>>,
+    settings: Readonly<Record<string, unknown>> = {},
+  ): Promise<Desk> {
     return Desk.empty(edition, locale, {
+      settings,
       prepare: (desk) => {
         const config = `language: ${locale}\nmarketplace: ${desk.words.marketplace}\n`;
         writeFileSync(desk.at('.case-notes.yaml'), config);
@@ -41,14 +54,14 @@ export class Desk {
   static async empty(
     edition: Edition,
     locale: Locale,
-    { prepare, workspaceTrust = false }: { prepare?: (desk: Desk) => void; workspaceTrust?: boolean } = {},
+    { prepare, workspaceTrust = false, settings = {} }: DeskOptions = {},
   ): Promise<Desk> {
     const desk = new Desk(mkdtempSync(join(tmpdir(), 'case-notes-ui-')), CALL_WORDS[locale]);
     desk.git('init', '--quiet', '--initial-branch=main');
     desk.git('config', 'user.name', 'Sample');
     desk.git('config', 'user.email', 'sample@shop.example');
     prepare?.(desk);
-    desk.opened = await Workbench.open(desk.folder, { edition, locale, workspaceTrust });
+    desk.opened = await Workbench.open(desk.folder, { edition, locale, workspaceTrust, settings });
     return desk;
   }
 

@@ -28,7 +28,9 @@ export class Workbench {
 
   static async open(folder: string, options: ServerOptions): Promise<Workbench> {
     ensureTools();
-    const server = await startServer(options);
+    // A reminder in between is one test's matter.
+    const settings = { 'caseNotes.reminder.daily': false, ...options.settings };
+    const server = await startServer({ ...options, settings });
     const browser = await launchBrowser();
     const context = await browser.newContext({
       permissions: ['clipboard-read', 'clipboard-write'],

@@ -64,10 +64,18 @@ export function turnsAfterRecap(file: CaseFile, options: Options): Status[] {
 }
 
 function isStillCalling(file: CaseFile, options: Options, now: number): boolean {
+  const until = latestCallEnd(file, options);
+  return until === undefined || now <= until;
+}
+
+/**
+ * The moment after which nobody can be on the phone any more, in milliseconds since 1970 UTC. Undefined where the
+ * last call bears no time: nobody can say how long ago it was.
+ */
+export function latestCallEnd(file: CaseFile, options: Options): number | undefined {
   const contact = contactsOf(file).at(-1);
   const at = contact && (contactEnd(file, contact) ?? headingTime(contact.callerCheck));
-  // Without any time nobody can say how long ago it was.
-  return !at || now <= epochOf(at, sellerZoneOf(file, options)) + LONGEST_CALL;
+  return at && epochOf(at, sellerZoneOf(file, options)) + LONGEST_CALL;
 }
 
 const LEFT_OPEN: Wording = {

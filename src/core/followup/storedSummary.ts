@@ -21,6 +21,7 @@ function isSummary(value: unknown): boolean {
     isListOf(value.open, isObligation) &&
     isListOf(value.prep, (piece) => typeof piece === 'string') &&
     typeof value.contacts === 'number' &&
+    (value.callUntil === undefined || typeof value.callUntil === 'number') &&
     typeof value.readable === 'boolean'
   );
 }

@@ -6,6 +6,7 @@ import type { Channel, Status } from '../casefile/keys';
 import type { Options } from '../config/options';
 import { type Piece, readinessOf } from '../contact/readiness';
 import { plainText } from '../exports/plainText';
+import { latestCallEnd } from './contradiction';
 import { deadlineOf, type SummaryDate } from './deadline';
 import { type Owner, openObligations } from './obligations';
 
@@ -31,6 +32,8 @@ export interface CaseSummary {
   readonly prep: readonly Piece[];
   /** How many calls and chats there were. */
   readonly contacts: number;
+  /** Of a case on the phone: the moment after which nobody is any more; absent where its call bears no time. */
+  readonly callUntil?: number;
   /** False where the frontmatter cannot be read: then the other values are those of an empty case. */
   readonly readable: boolean;
 }
@@ -53,6 +56,7 @@ export function summaryOf(path: string, file: CaseFile, options: Options): CaseS
   const readiness = readinessOf(file, { options, now: 0 });
   const pieces: readonly Piece[] = ['store', 'ids', 'timeline', 'goal'];
   const deadline = deadlineOf(file, options);
+  const callUntil = data.status?.value === 'calling' ? latestCallEnd(file, options) : undefined;
   return {
     path,
     title: data.title?.value ?? '',
@@ -67,6 +71,7 @@ export function summaryOf(path: string, file: CaseFile, options: Options): CaseS
     open: openOf(file, options),
     prep: pieces.filter((piece) => readiness[piece]),
     contacts: contactsOf(file).filter(({ call }) => call).length,
+    ...(callUntil !== undefined && { callUntil }),
     readable: file.readable,
   };
 }

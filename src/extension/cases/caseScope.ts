@@ -96,8 +96,10 @@ function* withParents(uri: vscode.Uri): Generator<vscode.Uri> {
   let { path } = uri;
   for (;;) {
     yield uri.with({ path, query: '', fragment: '' });
-    if (path === '/' || path === '') return;
-    path = path.slice(0, Math.max(1, path.lastIndexOf('/')));
+    const end = path.lastIndexOf('/');
+    // A document that was never saved has a name alone.
+    if (path === '/' || end < 0) return;
+    path = path.slice(0, Math.max(1, end));
   }
 }
 

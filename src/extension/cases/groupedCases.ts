@@ -47,6 +47,11 @@ export class GroupedCases implements vscode.Disposable {
     });
   }
 
+  /** Once what has been told of until now is taken in. */
+  settled(): Promise<void> {
+    return this.work;
+  }
+
   /** One thing after the other: each is done in slices. */
   private queue(act: () => Promise<void>): Promise<void> {
     this.work = this.work.then(act, act);
