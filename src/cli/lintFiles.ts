@@ -6,6 +6,7 @@ import { readinessOf } from '../core/contact/readiness';
 import { type Language, say } from '../core/language';
 import { type Finding, isFixable } from '../core/lint/finding';
 import { lint } from '../core/lint/lint';
+import { type IdBearers, othersAmong, sharableIds } from '../core/lint/otherCases';
 import type { LintContext } from '../core/lint/rule';
 import { hexDigest } from '../node/hexDigest';
 import { readCaseFile } from '../node/readCaseFile';
@@ -18,10 +19,12 @@ export interface LintJob {
   readonly options: Options;
   readonly now: number;
   readonly language: Language;
+  /** Who bears an ID of these files as well; absent as long as that is not known. */
+  readonly bearers?: IdBearers;
 }
 
 /** The results in the order of the paths. */
-export function lintFiles({ paths, cwd, options, now, language }: LintJob): FileResult[] {
+export function lintFiles({ paths, cwd, options, now, language, bearers }: LintJob): FileResult[] {
   const context = { options, now, hexDigest };
   const results: FileResult[] = [];
   for (let from = 0; from < paths.length; from += READ_AT_ONCE) {
@@ -32,13 +35,20 @@ export function lintFiles({ paths, cwd, options, now, language }: LintJob): File
       const shown = shownPath(cwd, path);
       results.push(
         reading.ok
-          ? lintText(shown, reading.text, context, language)
+          ? lintText(shown, reading.text, withOthers(context, bearers, shown), language)
           : { path: shown, state: 'not-checked', reason: reading.reason },
       );
     }
   }
   return results;
 }
+
+/** The context with what the other cases say, where that is known. */
+export const withOthers = (
+  context: LintContext,
+  bearers: IdBearers | undefined,
+  shown: string,
+): LintContext => (bearers ? { ...context, others: othersAmong(bearers, shown) } : context);
 
 /** Files read in a row take half as long as files read one by one between the rules of two cases. */
 const READ_AT_ONCE = 32;
@@ -58,7 +68,8 @@ export function lintText(
   if (!file) return { path, state: 'not-a-case', hasFrontmatter: findFences(text) !== undefined };
   const { store, ids, timeline, goal } = readinessOf(file, context);
   const findings = find(file, context).map((finding) => reported(finding, file, language));
-  return { path, state: 'checked', prep: { store, ids, timeline, goal }, findings };
+  const shared = sharableIds(file);
+  return { path, state: 'checked', prep: { store, ids, timeline, goal }, findings, sharableIds: shared };
 }
 
 const reported = (finding: Finding, file: CaseFile, language: Language): ReportedFinding => ({
@@ -68,4 +79,5 @@ const reported = (finding: Finding, file: CaseFile, language: Language): Reporte
   message: say(finding.message, language, finding.values),
   range: file.lines.rangeOf(finding.span),
   fixable: isFixable(finding),
+  ...(finding.related && { related: finding.related.map(({ path }) => ({ path })) }),
 });

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { CaseFile } from '../core/casefile/casefile';
 import type { Wording } from '../core/language';
+import type { IdBearers } from '../core/lint/otherCases';
 import { guardFindings } from '../core/privacy/guard';
 import { type FoundConfig, isFolder, isIncluded } from '../node/caseFolders';
 import {
@@ -16,7 +17,7 @@ import {
 } from '../node/git';
 import { type Configs, noSuchPath } from './cases';
 import { type Call, UsageError } from './io';
-import { lintText, shownPath } from './lintFiles';
+import { lintText, shownPath, withOthers } from './lintFiles';
 import type { FileResult } from './lintReport';
 import type { OperandFiles } from './operands';
 
@@ -29,7 +30,8 @@ export function checkOptions({ options, operands }: Call): void {
 }
 
 export interface StagedResult {
-  readonly result: FileResult;
+  /** Checks it, with what the other cases say where that is known. */
+  readonly lintWith: (bearers?: IdBearers) => FileResult;
   readonly isNamed: boolean;
 }
 
@@ -50,10 +52,11 @@ export async function lintStaged(call: Call, configs: Configs): Promise<StagedRe
       const { options } = found.config;
       const reading = await blobs.read(oid);
       const find = written.guard ? (file: CaseFile) => guardFindings(file, options) : undefined;
-      const result: FileResult = reading.ok
-        ? lintText(shown, reading.text, { options, now }, language, find)
-        : { path: shown, state: 'not-checked', reason: reading.reason };
-      results.push({ result, isNamed: found.isNamed });
+      const lintWith = (bearers?: IdBearers): FileResult =>
+        reading.ok
+          ? lintText(shown, reading.text, withOthers({ options, now }, bearers, shown), language, find)
+          : { path: shown, state: 'not-checked', reason: reading.reason };
+      results.push({ lintWith, isNamed: found.isNamed });
     }
     return results;
   } finally {

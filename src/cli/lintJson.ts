@@ -9,7 +9,7 @@ export function printJson(call: Call, report: LintReport): void {
 
 /** Every file has its list of findings, also where it could not be looked at. */
 function jsonOf(result: FileResult): object {
-  if (result.state === 'checked') return result;
   const { path, state } = result;
+  if (result.state === 'checked') return { path, state, prep: result.prep, findings: result.findings };
   return { path, state, ...(state === 'not-checked' && { reason: result.reason }), findings: [] };
 }

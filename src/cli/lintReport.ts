@@ -10,6 +10,8 @@ export interface ReportedFinding {
   readonly message: string;
   readonly range: Range;
   readonly fixable: boolean;
+  /** The other files it speaks of. */
+  readonly related?: readonly { readonly path: string }[];
 }
 
 /** What became of one file. */
@@ -19,6 +21,8 @@ export type FileResult =
       readonly state: 'checked';
       readonly prep: Readonly<Record<Piece, boolean>>;
       readonly findings: readonly ReportedFinding[];
+      /** By which another case may be about the same matter; for us alone. */
+      readonly sharableIds: readonly string[];
     }
   | { readonly path: string; readonly state: 'not-a-case'; readonly hasFrontmatter: boolean }
   | {

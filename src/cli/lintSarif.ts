@@ -38,12 +38,15 @@ const ruleOf = ({ code, name, summary, severity }: (typeof RULES)[number], langu
 const resultsOf = (file: FileResult): object[] =>
   file.state !== 'checked'
     ? []
-    : file.findings.map(({ code, severity, message, range }) => ({
+    : file.findings.map(({ code, severity, message, range, related }) => ({
         ruleId: code,
         ruleIndex: INDEX.get(code),
         level: LEVELS[severity],
         message: { text: message },
         locations: [{ physicalLocation: { ...artifact(file.path), region: regionOf(range) } }],
+        ...(related && {
+          relatedLocations: related.map(({ path }, id) => ({ id, physicalLocation: artifact(path) })),
+        }),
       }));
 
 /** What could not be looked at is no result of a rule. */

@@ -26,6 +26,8 @@ export type ReminderChoice = 'show' | 'later-today' | 'tomorrow' | 'switch-off';
 
 const STATE = 'reminder';
 /** A timer stands still while the computer sleeps, and takes no more than some weeks. */
+/** What time brings is first taken in by whoever counts. */
+const SHORTEST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 
 /** Says once a day how many cases are late or due. What it decides by is in the core; this is its clock and memory. */
@@ -110,7 +112,7 @@ export class Reminder implements vscode.Disposable {
   private lookAt(moment: number | undefined): void {
     clearTimeout(this.timer);
     if (moment === undefined) return;
-    const wait = Math.min(Math.max(moment - this.clock(), 0), LONGEST_WAIT_MS);
+    const wait = Math.min(Math.max(moment - this.clock(), SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
     this.timer = setTimeout(() => void this.look(), wait);
   }
 

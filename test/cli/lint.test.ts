@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
-import { CLEAN, Scene } from './world';
+import { ANOTHER, CLEAN, Scene } from './world';
 
 describe('case-notes lint', () => {
   let scene: Scene;
@@ -52,7 +52,7 @@ describe('case-notes lint', () => {
   });
 
   it('writes the JSON that other programs are held against', async () => {
-    scene.write('cases/b.md', CLEAN.replace(/goal: .*/, 'goal:'));
+    scene.write('cases/b.md', ANOTHER.replace(/goal: .*/, 'goal:'));
     scene.write('cases/a.md', CLEAN);
     scene.write('cases/other.md', '---\ntitle: x\n---\n');
     scene.write('cases/README.md', '# Not meant for a case\n');
@@ -127,7 +127,8 @@ describe('case-notes lint', () => {
 
   it('lets the nearest configuration hold', async () => {
     scene.write('.case-notes.yaml', 'include: ["**/cases/*.md"]\n');
-    scene.write('a/cases/a.md', BAD);
+    const ELSEWHERE = ANOTHER.replace('status: awaiting-us', 'status: redy');
+    scene.write('a/cases/a.md', ELSEWHERE);
     scene.write('b/.case-notes.yaml', 'include: ["notes/*.md"]\nrules: { CN003: off }\n');
     scene.write('b/cases/b.md', BAD);
     scene.write('b/notes/c.md', BAD);

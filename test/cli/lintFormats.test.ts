@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import fc from 'fast-check';
 import { RULES } from '../../src/core/lint/rules';
-import { CLEAN, Scene } from './world';
+import { ANOTHER, CLEAN, Scene } from './world';
 
 /** Golden files: what the program prints for `report()` below, byte for byte. */
 const GOLDEN = join(__dirname, '../fixtures/formats');
@@ -37,7 +37,7 @@ describe('formats of lint', () => {
       'cases/a,b: 100% <&"\'>.md',
       `${CLEAN.replace('status: awaiting-us', 'status: "<re&dy>"').replace('"着払い返品の返金"', '"○○の返金, 50%: \\\\e[31m"')}\n- 追跡番号 1Z999AA10123456784\n`,
     );
-    scene.write('cases/clean.md', CLEAN);
+    scene.write('cases/clean.md', ANOTHER);
     scene.write('cases/large.md', `---\ncaseNotes: 1\n---\n${'x'.repeat(1_000_000)}`);
   }
 

@@ -65,8 +65,8 @@ describe('case-notes lint --staged', () => {
     assert.deepEqual(await scene.findings('--staged'), {
       code: 1,
       files: [
-        ['cases/a.md', 'CN003'],
-        ['cases/b.md', ''],
+        ['cases/a.md', 'CN003 CN024 CN024'],
+        ['cases/b.md', 'CN024 CN024'],
       ],
     });
   });
@@ -189,11 +189,12 @@ describe('case-notes lint --since', () => {
     rmSync(join(scene.folder, 'cases/gone.md'));
     const { code, files } = await scene.findings('--since', 'HEAD~1');
     assert.equal(code, 1);
+    // They bear the same IDs, too, and are compared with one another.
     assert.deepEqual(files, [
-      ['cases/committed.md', 'CN003'],
-      ['cases/new.md', 'CN003'],
-      ['cases/staged.md', 'CN003'],
-      ['cases/unstaged.md', 'CN003'],
+      ['cases/committed.md', 'CN003 CN024 CN024'],
+      ['cases/new.md', 'CN003 CN024 CN024'],
+      ['cases/staged.md', 'CN003 CN024 CN024'],
+      ['cases/unstaged.md', 'CN003 CN024 CN024'],
     ]);
     assert.equal((await scene.findings('--since', 'HEAD')).files.length, 3);
   });

@@ -88,3 +88,9 @@ timeline:
 - Amazonの作業: なし
 - 回答期限: なし
 `;
+
+/** Another matter: the same case with IDs of its own. */
+export const ANOTHER = CLEAN.replaceAll('250-1234567-1234567', '250-7654321-7654321').replace(
+  '12345678901',
+  '10987654321',
+);

@@ -2,11 +2,12 @@ import { dirname, resolve } from 'node:path';
 import type { Options } from '../../core/config/options';
 import { say } from '../../core/language';
 import { fixAll } from '../../core/lint/fixAll';
+import { bearersOf, type IdBearers } from '../../core/lint/otherCases';
 import { decode, readCaseFile } from '../../node/readCaseFile';
 import { replaceFile } from '../../node/writeFile';
 import { Configs } from '../cases';
 import { type Call, EXIT, type ExitCode, textOption, UsageError } from '../io';
-import { lintText, shownPath } from '../lintFiles';
+import { type LintJob, lintText, shownPath, withOthers } from '../lintFiles';
 import { emptySummary, type FileResult, type LintReport } from '../lintReport';
 import { lintInThreads } from '../lintThreads';
 import { filesOf, type OperandFiles } from '../operands';
@@ -24,6 +25,8 @@ export async function lintVerb(call: Call): Promise<ExitCode> {
     if (call.operands.includes('-')) await linter.standardInput(configs);
     for (const group of files) await linter.check(group);
   }
+  // What guards a commit asks other rules.
+  if (!guard) await linter.compare();
   const report = linter.report();
   await print(call, report);
   const { errors, warnings } = report.summary;
@@ -61,10 +64,16 @@ const NOT_MENDED = {
   en: 'What comes from standard input (-) is not mended by --fix. Name the file instead.',
 };
 
+/** Where a case comes from, to be looked at once more: a file with what it was checked by, or a text at hand. */
+type Origin =
+  | { readonly path: string; readonly job: Omit<LintJob, 'paths'> }
+  | ((bearers: IdBearers) => FileResult);
+
 class Linter {
   private readonly seen = new Set<string>();
-  private readonly files: FileResult[] = [];
-  private readonly summary = emptySummary();
+  private readonly files = new Map<string, FileResult>();
+  private readonly origins = new Map<string, Origin>();
+  private notCases = 0;
 
   constructor(private readonly call: Call) {}
 
@@ -77,10 +86,11 @@ class Linter {
     const shown = path === undefined ? '-' : shownPath(world.cwd, path);
     const { options } = configs.of(path === undefined ? world.cwd : dirname(path));
     const reading = decode(await world.stdin());
-    const result: FileResult = reading.ok
-      ? lintText(shown, reading.text, { options, now }, language)
-      : { path: shown, state: 'not-checked', reason: reading.reason };
-    this.add(result, true);
+    const again = (bearers?: IdBearers): FileResult =>
+      reading.ok
+        ? lintText(shown, reading.text, withOthers({ options, now }, bearers, shown), language)
+        : { path: shown, state: 'not-checked', reason: reading.reason };
+    this.add(again(), true, again);
   }
 
   /** The blobs in the index, or the files that changed since a commit. */
@@ -90,19 +100,46 @@ class Linter {
     const since = textOption(this.call, 'since');
     if (since !== undefined)
       for (const group of await filesSince(this.call, configs, since)) await this.check(group);
-    else for (const { result, isNamed } of await lintStaged(this.call, configs)) this.add(result, isNamed);
+    else
+      for (const { lintWith, isNamed } of await lintStaged(this.call, configs))
+        this.add(lintWith(), isNamed, lintWith);
   }
 
   async check({ paths, options, isNamed }: OperandFiles): Promise<void> {
     if (this.call.options.fix) for (const file of paths) this.mend(file, options);
     const { language, now, world } = this.call;
-    for (const result of await lintInThreads({ paths, cwd: world.cwd, options, now, language }))
-      this.add(result, isNamed);
+    const job = { cwd: world.cwd, options, now, language };
+    const results = await lintInThreads({ ...job, paths });
+    results.forEach((result, i) => {
+      this.add(result, isNamed, { job, path: paths[i] as string });
+    });
+  }
+
+  /** Of the cases that were looked at, those that bear one ID are looked at once more, each with the others. */
+  async compare(): Promise<void> {
+    const cases = [...this.files.values()].filter((file) => file.state === 'checked');
+    const bearers = bearersOf(cases.map(({ path, sharableIds: ids }) => ({ path, ids })));
+    const jobs = new Map<Omit<LintJob, 'paths'>, string[]>();
+    for (const { path, sharableIds } of cases) {
+      const origin = this.origins.get(path);
+      if (!origin || !sharableIds.some((id) => bearers.has(id))) continue;
+      if (typeof origin === 'function') this.files.set(path, origin(bearers));
+      else if (!jobs.get(origin.job)?.push(origin.path)) jobs.set(origin.job, [origin.path]);
+    }
+    for (const [job, paths] of jobs)
+      for (const result of await lintInThreads({ ...job, paths, bearers }))
+        this.files.set(result.path, result);
   }
 
   report(): LintReport {
-    const files = this.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-    return { files, summary: { ...this.summary, files: files.length } };
+    const files = [...this.files.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const summary = { ...emptySummary(), files: files.length, notCases: this.notCases };
+    for (const result of files) {
+      // What could not be looked at is never taken for clean.
+      if (result.state === 'not-checked') summary.errors++;
+      for (const { severity } of result.state === 'checked' ? result.findings : []) summary[`${severity}s`]++;
+    }
+    return { files, summary };
   }
 
   private mend(path: string, options: Options): void {
@@ -119,18 +156,15 @@ class Linter {
     );
   }
 
-  private add(result: FileResult, isNamed: boolean): void {
+  private add(result: FileResult, isNamed: boolean, origin: Origin): void {
     if (this.seen.has(result.path)) return;
     this.seen.add(result.path);
     if (result.state === 'not-a-case') {
       // Of other Markdown in the folders of cases only what has frontmatter might have been meant as one.
-      if (isNamed || result.hasFrontmatter) this.summary.notCases++;
+      if (isNamed || result.hasFrontmatter) this.notCases++;
       if (!isNamed) return;
     }
-    this.files.push(result);
-    // What could not be looked at is never taken for clean.
-    if (result.state === 'not-checked') this.summary.errors++;
-    for (const { severity } of result.state === 'checked' ? result.findings : [])
-      this.summary[`${severity}s`]++;
+    this.files.set(result.path, result);
+    if (result.state === 'checked' && result.sharableIds.length > 0) this.origins.set(result.path, origin);
   }
 }

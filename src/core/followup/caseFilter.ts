@@ -1,5 +1,5 @@
 import { categoryOf } from '../casefile/categories';
-import { bareId } from './caseIndex';
+import { bareId } from '../identifiers/sameId';
 import type { CaseSummary } from './summary';
 
 /** What a list of cases is narrowed down to; a case must fit every part that is given. */

@@ -1,4 +1,4 @@
-import { compacted } from '../identifiers/width';
+import { idKey } from '../identifiers/sameId';
 import type { CaseSummary } from './summary';
 
 /** Why a file among the cases was not looked at. */
@@ -99,7 +99,12 @@ export class CaseIndex {
 
   /** The cases that have an identifier, however it is written in each, by path. @param kind as under `ids` */
   withId(kind: string, value: string): IndexedCase[] {
-    const found = this.byId.get(idKey(kind, value)) ?? [];
+    return this.withKey(idKey(kind, value));
+  }
+
+  /** The same by the key of an identifier. */
+  withKey(key: string): IndexedCase[] {
+    const found = this.byId.get(key) ?? [];
     return [...found].sort((a, b) => compare(a.summary.path, b.summary.path) || compare(a.key, b.key));
   }
 }
@@ -112,8 +117,3 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 /** Each once: a case may have written one twice. */
 const idKeys = ({ summary }: IndexedCase): Iterable<string> =>
   new Set(summary.ids.map(({ kind, value }) => idKey(kind, value)));
-
-const idKey = (kind: string, value: string): string => `${kind} ${bareId(value)}`;
-
-/** An identifier by its letters and digits alone. */
-export const bareId = (value: string): string => compacted(value).replaceAll('-', '').toUpperCase();

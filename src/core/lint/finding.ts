@@ -1,5 +1,6 @@
 import type { Values, Wording } from '../language';
 import type { Span, TextEdit } from '../text';
+import type { OtherCase } from './otherCases';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -20,6 +21,8 @@ export interface Report {
   readonly message: Wording;
   readonly values?: Values;
   readonly fixes?: readonly Fix[];
+  /** The other files it speaks of. */
+  readonly related?: readonly OtherCase[];
 }
 
 /** A report with the rule it comes from and the severity that holds in this case. */

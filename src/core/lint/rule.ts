@@ -3,12 +3,15 @@ import type { HexDigest } from '../casefile/fingerprint';
 import type { Options } from '../config/options';
 import type { Wording } from '../language';
 import type { Report, Severity } from './finding';
+import type { OtherCases } from './otherCases';
 
 /** Everything a rule may know besides the file: the same input gives the same findings. */
 export interface LintContext {
   readonly options: Options;
   /** The clock, in milliseconds since 1970 UTC. */
   readonly now: number;
+  /** Who else bears an ID; without it no case is compared with another. */
+  readonly others?: OtherCases | undefined;
   /** The platform's own SHA-256 where many files are linted; it answers as ours does. */
   readonly hexDigest?: HexDigest;
 }

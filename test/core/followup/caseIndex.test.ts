@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { bareId, CaseIndex, type IndexedFile } from '../../../src/core/followup/caseIndex';
+import { CaseIndex, type IndexedFile } from '../../../src/core/followup/caseIndex';
 import { isIndexedFile } from '../../../src/core/followup/storedSummary';
+import { bareId } from '../../../src/core/identifiers/sameId';
 import { indexedFile, key } from './summaries';
 
 type Event =

@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseCase } from '../../../src/core/casefile/casefile';
 import { DEFAULT_OPTIONS, type Options } from '../../../src/core/config/options';
+import { idKey } from '../../../src/core/identifiers/sameId';
+import { bearersOf, othersAmong, sharableIds } from '../../../src/core/lint/otherCases';
 import type { LintContext } from '../../../src/core/lint/rule';
 
 /**
  * Fixtures are case files with the expected codes at the end of the line they are reported on, in brackets that no
  * case would hold: `goal: ⟦CN017⟧`. Marks and the blanks before them are taken out before the text is read.
- * `<name>.options.json` beside a fixture overrides options for it.
+ * `<name>.options.json` beside a fixture overrides options for it; `<name>.others.json` says which IDs other cases bear:
+ * `{ "cases/other.md": { "orderId": "…" } }`.
  */
 export interface Fixture {
   readonly file: string;
@@ -39,9 +43,25 @@ export function readFixture(folder: string, file: string): Fixture {
     file: `${folder}/${file}`,
     text: text.join('\n'),
     expected: expected.sort(),
-    context: { options, now: NOW },
+    context: { options, now: NOW, ...othersOf(path.replace(/\.md$/, '.others.json'), text.join('\n')) },
   };
 }
+
+/** Where nothing else is said, no other case is there: rules that ask for others find none. */
+function othersOf(path: string, text: string): Pick<LintContext, 'others'> {
+  if (!existsSync(path)) return {};
+  const others = Object.entries(
+    JSON.parse(readFileSync(path, 'utf8')) as Record<string, Record<string, string>>,
+  ).map(([other, ids]) => ({
+    path: other,
+    ids: Object.entries(ids).map(([kind, value]) => idKey(kind, value)),
+  }));
+  const own = parseCase(text);
+  const all = [...others, { path: OWN_PATH, ids: own ? sharableIds(own) : [] }];
+  return { others: othersAmong(bearersOf(all), OWN_PATH) };
+}
+
+const OWN_PATH = 'cases/this.md';
 
 export const fixtureFolders = (): string[] => readdirSync(FIXTURES).sort();
 

@@ -19,6 +19,7 @@ import { goalVague } from './goalVague';
 import { hiddenCharacter } from './hiddenCharacter';
 import { idCheckDigit } from './idCheckDigit';
 import { idMalformed } from './idMalformed';
+import { idShared } from './idShared';
 import { idsMissing } from './idsMissing';
 import { idUndeclared } from './idUndeclared';
 import { idWrongKind } from './idWrongKind';
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   idWrongKind,
   idCheckDigit,
   idUndeclared,
+  idShared,
   channelAdvice,
   openingIncomplete,
   openingBuried,
