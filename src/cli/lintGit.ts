@@ -76,7 +76,7 @@ export async function filesSince(call: Call, configs: Configs, ref: string): Pro
   const wanted = selection(call, configs, root);
   return paths.flatMap((path): OperandFiles[] => {
     const found = wanted(path);
-    return found ? [{ options: found.config.options, paths: [path], isNamed: found.isNamed }] : [];
+    return found ? [{ options: found.config.options, paths: [path], links: [], isNamed: found.isNamed }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { reminderSource } from './cases/reminderSource';
+import { SharedIds } from './cases/sharedIds';
 import type { Deps } from './features';
 import { INTERNAL_COMMANDS } from './ids';
 import { registerMergeConflicts } from './mergeConflicts';
@@ -13,7 +14,7 @@ export async function startRest(deps: Deps): Promise<void> {
   registerMergeConflicts(deps.context);
   startMilestones(deps);
   showThisCase(deps);
-  await Promise.all([showHistory(deps), startReminder(deps)]);
+  await Promise.all([showHistory(deps), startComparing(deps), startReminder(deps)]);
 }
 
 function startMilestones(deps: Deps): void {
@@ -39,6 +40,11 @@ async function showHistory(deps: Deps): Promise<void> {
   if (!deps.host.git) return;
   const { HistoryView } = await import('./history/historyView');
   deps.context.subscriptions.push(new HistoryView(deps));
+}
+
+async function startComparing({ index, cases, context }: Deps): Promise<void> {
+  const all = await index();
+  context.subscriptions.push(new SharedIds(cases, all.index, all.onDidChange));
 }
 
 /** Numbers are told once every case has been looked at. */

@@ -4,6 +4,7 @@ import type { Options } from '../core/config/options';
 import { type Readiness, readinessOf } from '../core/contact/readiness';
 import type { Finding } from '../core/lint/finding';
 import { lint } from '../core/lint/lint';
+import type { OtherCases } from '../core/lint/otherCases';
 import type { Configurations } from './configurations';
 import { PAST_SCHEME } from './ids';
 
@@ -32,6 +33,7 @@ export class CaseDocuments implements vscode.Disposable {
   /** A document was read anew, or is a case no longer. */
   readonly onDidRead = this.changed.event;
 
+  private others: ((uri: vscode.Uri) => OtherCases) | undefined;
   private besides: (() => vscode.TextDocument | undefined) | undefined;
 
   constructor(private readonly configurations: Configurations) {
@@ -52,6 +54,27 @@ export class CaseDocuments implements vscode.Disposable {
   async read(document: vscode.TextDocument): Promise<CaseDocument | undefined> {
     const known = this.known.get(document.uri.toString());
     return known?.version === document.version ? known : this.refresh(document);
+  }
+
+  /** Compares every case with the others from now on. */
+  compareWith(others: (uri: vscode.Uri) => OtherCases): void {
+    this.others = others;
+    this.refreshAll();
+  }
+
+  /** What the other cases say to a case; undefined as long as they are not known. */
+  othersOf(uri: vscode.Uri): OtherCases | undefined {
+    return this.others?.(uri);
+  }
+
+  /** The open cases as they were read last. */
+  open(): CaseDocument[] {
+    return [...this.known.values()];
+  }
+
+  /** Reads an open case anew although its text is the same: another one says something else. */
+  async readAgain({ document }: CaseDocument): Promise<void> {
+    await this.refresh(document);
   }
 
   /** A view of a case may have the keyboard while no editor has. */
@@ -79,7 +102,7 @@ export class CaseDocuments implements vscode.Disposable {
       this.forget(document);
       return undefined;
     }
-    const context = { options, now: Date.now() };
+    const context = { options, now: Date.now(), others: this.othersOf(document.uri) };
     const findings = lint(file, context);
     const readiness = readinessOf(file, context);
     const read = { document, version: document.version, file, options, findings, readiness };

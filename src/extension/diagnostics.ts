@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CaseFile } from '../core/casefile/casefile';
 import type { Finding, Severity } from '../core/lint/finding';
+import type { OtherCase } from '../core/lint/otherCases';
 import type { CaseDocuments } from './caseDocuments';
 import { toRange } from './convert';
 import { inWords } from './language';
@@ -40,8 +41,16 @@ export const diagnosticsOf = (
     );
     diagnostic.source = SOURCE;
     diagnostic.code = { value: finding.code, target: pageOf(finding, extension) };
+    if (finding.related) diagnostic.relatedInformation = finding.related.map(relatedTo);
     return diagnostic;
   });
+
+/** Leads to the other case: its head, where its IDs stand. */
+const relatedTo = ({ key }: OtherCase): vscode.DiagnosticRelatedInformation =>
+  new vscode.DiagnosticRelatedInformation(
+    new vscode.Location(vscode.Uri.parse(key, true), new vscode.Position(0, 0)),
+    vscode.l10n.t('Another case with this ID'),
+  );
 
 /** The rule's page that comes with the extension: it is there without a network. */
 const pageOf = ({ code }: Finding, extension: vscode.Uri): vscode.Uri =>

@@ -43,6 +43,8 @@ export interface CaseFiles {
   readonly options: Options;
   /** Absolute, in path order. */
   readonly paths: readonly string[];
+  /** Links where a case, or a folder of cases, would be; they are not followed. */
+  readonly links: readonly string[];
 }
 
 /** Folders that hold no cases, whatever a glob says. */
@@ -60,7 +62,7 @@ export function caseFilesBelow(
 ): CaseFiles[] {
   const found: CaseFiles[] = [];
   const enter = (holding: FoundConfig, real: string): Scope => {
-    const scope = { options: holding.options, paths: [], isIncluded: matcher(holding, real) };
+    const scope = { options: holding.options, paths: [], links: [], isIncluded: matcher(holding, real) };
     found.push(scope);
     return scope;
   };
@@ -72,8 +74,10 @@ export function caseFilesBelow(
     for (const entry of entries) {
       const path = `${at}/${entry.name}`;
       const realPath = `${real}/${entry.name}`;
-      if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) walk(path, realPath, holding);
+      if (PASSED_OVER.has(entry.name)) continue;
+      if (entry.isDirectory()) walk(path, realPath, holding);
       else if (entry.isFile() && holding.isIncluded(realPath)) holding.paths.push(path);
+      else if (entry.isSymbolicLink() && standsForCases(realPath, holding)) holding.links.push(path);
     }
   };
   const top = resolve(folder);
@@ -93,8 +97,13 @@ export const isIncluded = (path: string, top: string, config: FoundConfig): bool
     .split(/[/\\]/)
     .some((name) => PASSED_OVER.has(name)) && matcher(config, dirname(path))(path);
 
+/** A link has no kind of its own: it may stand for a file, or for a folder of them. */
+const standsForCases = (path: string, { isIncluded }: Scope): boolean =>
+  isIncluded(path) || isIncluded(`${path}/case.md`);
+
 interface Scope extends CaseFiles {
   readonly paths: string[];
+  readonly links: string[];
   readonly isIncluded: (path: string) => boolean;
 }
 

@@ -117,6 +117,24 @@ describe('case-notes lint', () => {
     assert.deepEqual(await found(['..', '.', 'b.md'], '/shop/cases'), ['2026/a.md', 'b.md']);
   });
 
+  it('follows no link among the cases, and says so', async () => {
+    scene.write('elsewhere/a.md', BAD);
+    scene.write('cases/own.md', CLEAN);
+    symlinkSync(`${scene.folder}/elsewhere/a.md`, `${scene.folder}/cases/file.md`);
+    symlinkSync(`${scene.folder}/elsewhere`, `${scene.folder}/cases/folder`);
+    symlinkSync(`${scene.folder}/elsewhere`, `${scene.folder}/cases/node_modules`);
+    symlinkSync(`${scene.folder}/elsewhere`, `${scene.folder}/other`);
+    const { code, out, err } = await scene.run(['lint']);
+    assert.equal(code, 0);
+    assert.match(out, /^1 case: /m);
+    assert.match(
+      err,
+      /^case-notes: “cases\/file\.md” is a link .*\ncase-notes: “cases\/folder” is a link .*\n$/,
+    );
+    const named = await scene.run(['lint', 'cases/file.md']);
+    assert.deepEqual([named.code, named.err], [1, '']);
+  });
+
   it('takes a configuration that lies elsewhere for these folders too', async () => {
     scene.write('ci/strict.yaml', 'rules: { CN003: off }\n');
     scene.write('cases/a.md', BAD);

@@ -13,4 +13,5 @@ export const run = (): Promise<void> =>
     await import('./checkout.suite');
     await import('./thisCase.suite');
     await import('./reminder.suite');
+    await import('./sharedIds.suite');
   });

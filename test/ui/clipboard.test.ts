@@ -21,7 +21,7 @@ const WORDS = {
     file: /^asin: \[B0SAMPLE04, B0SAMPLE05\]$/m,
     prep: 'Prep 1/4',
     lintAll: 'Case Notes: Lint All Cases',
-    totals: '2 cases: 1 errors, 0 warnings',
+    totals: 'Cases: 2. Errors: 1. Warnings: 0.',
     broken: 'does not have the form of an order ID',
   },
   ja: {

@@ -28,8 +28,8 @@ export async function lintAllCases(deps: Deps): Promise<void> {
   );
   if (!totals) return;
   const { cases, errors, warnings, unread } = totals;
-  const message = vscode.l10n.t('{0} cases: {1} errors, {2} warnings', cases, errors, warnings);
-  const rest = unread > 0 ? ` ${vscode.l10n.t('({0} files could not be checked)', unread)}` : '';
+  const message = vscode.l10n.t('Cases: {0}. Errors: {1}. Warnings: {2}.', cases, errors, warnings);
+  const rest = unread > 0 ? ` ${vscode.l10n.t('Files that could not be checked: {0}.', unread)}` : '';
   const show = vscode.l10n.t('Show Problems');
   if (
     (await vscode.window.showInformationMessage(message + rest, ...(errors + warnings > 0 ? [show] : []))) ===
@@ -101,7 +101,7 @@ async function checkFile(
   const file = read?.file ?? parseCase(text);
   if (!file) return;
   const { options } = await configurations.of(uri);
-  const lintContext = { options, now: Date.now() };
+  const lintContext = { options, now: Date.now(), others: cases.othersOf(uri) };
   const findings = read?.findings ?? lint(file, lintContext);
   totals.cases++;
   totals.errors += findings.filter(({ severity }) => severity === 'error').length;
