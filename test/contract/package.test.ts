@@ -6,7 +6,7 @@ import { jsonSchema } from '../../scripts/jsonSchema';
 import { indexPage, withTable } from '../../scripts/rulePages';
 import { JAPANESE_HOLIDAYS } from '../../src/core/calendar/holidays.data';
 import { RULES } from '../../src/core/lint/rules';
-import { COMMANDS, SETTINGS } from '../../src/extension/ids';
+import { COMMANDS, SETTINGS, VIEWS } from '../../src/extension/ids';
 
 const ROOT = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -31,6 +31,21 @@ describe('what is said twice is the same', () => {
   it('commands: in the code and in package.json', () => {
     const declared = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     assert.deepEqual([...declared].sort(), Object.values(COMMANDS).sort());
+  });
+
+  it('menus and welcome texts: of commands and views there are', () => {
+    const { menus, views, viewsWelcome } = manifest.contributes;
+    const commands: readonly string[] = Object.values(COMMANDS);
+    for (const { command } of Object.values(menus).flat() as { command: string }[])
+      assert.ok(commands.includes(command), command);
+    const ids = (Object.values(views).flat() as { id: string }[]).map(({ id }) => id);
+    for (const id of ids) assert.ok((Object.values(VIEWS) as string[]).includes(id), id);
+    for (const { view, contents } of viewsWelcome as { view: string; contents: string }[]) {
+      assert.ok(ids.includes(view), view);
+      for (const bundle of ['package.nls.json', 'package.nls.ja.json'])
+        for (const [, command] of json(bundle)[contents.slice(1, -1)].matchAll(/\(command:(caseNotes\.\w+)/g))
+          assert.ok(commands.includes(command), command);
+    }
   });
 
   it('settings: in the code and in package.json', () => {
@@ -91,6 +106,8 @@ describe('what is said twice is the same', () => {
   it('every file package.json names is there', () => {
     const { snippets, grammars, jsonValidation } = manifest.contributes;
     for (const { path } of [...snippets, ...grammars]) assert.ok(existsSync(join(ROOT, path)), path);
+    for (const { icon } of manifest.contributes.viewsContainers.activitybar)
+      assert.ok(existsSync(join(ROOT, icon)), icon);
     for (const { url } of jsonValidation) assert.ok(existsSync(join(ROOT, url)), url);
   });
 });

@@ -114,6 +114,33 @@ describe('the tree of all cases', () => {
     await until(opened, () => rows().length === 3);
   });
 
+  it('shows a large group in parts', async () => {
+    const names = Array.from({ length: 205 }, (_, i) => `cases/many/${i}.md`);
+    for (const name of names) await write(name, caseText(name, 'ready'));
+    await until(opened, () => opened.grouped.groups.shownIn('ready') === names.length);
+    const ready = group('ready');
+    assert.equal(tree.getChildren(ready).length, 201);
+    const more = tree.getChildren(ready)[200];
+    assert.ok(more?.kind === 'more' && ready.kind === 'group');
+    tree.showMore(ready);
+    assert.equal(tree.getChildren(ready).length, 205);
+    await remove('cases/many');
+    await until(opened, () => groups().length === 3);
+  });
+
+  it('shows words of a case as words, whatever signs they hold', async () => {
+    const hostile = '[x](command:workbench.action.quit) $(zap) <img src=x> **b**';
+    await write('cases/hostile.md', caseText(hostile, 'ready'));
+    await until(opened, () => groups().length === 4);
+    const { tooltip, label } = tree.getTreeItem(row('hostile.md'));
+    assert.equal(label, hostile);
+    assert.ok(tooltip instanceof vscode.MarkdownString && !tooltip.isTrusted && !tooltip.supportHtml);
+    for (const markup of ['](command:', '<img', '****b**'])
+      assert.ok(!tooltip.value.includes(markup), tooltip.value);
+    await remove('cases/hostile.md');
+    await until(opened, () => groups().length === 3);
+  });
+
   it('names what could not be checked', async () => {
     await write('cases/large.md', 'x'.repeat(1_000_001));
     await until(opened, () => groups().length === 4);

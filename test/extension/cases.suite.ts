@@ -81,6 +81,18 @@ describe('the index of all cases', () => {
     await until(opened, () => titleOf('a.md') === 'First');
   });
 
+  it('takes no heed of a case that was never saved', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: caseText('Unsaved'),
+    });
+    await vscode.window.showTextDocument(document);
+    await write('cases/b.md', caseText('Second'));
+    await untilPaths(opened, 'a.md', 'b.md');
+    await remove('cases/b.md');
+    await untilPaths(opened, 'a.md');
+  });
+
   it('lets go of what is no case any more, and takes it back', async () => {
     await write('cases/a.md', '# No case any more\n');
     await untilPaths(opened);

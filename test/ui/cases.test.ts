@@ -116,6 +116,15 @@ for (const [edition, locale] of RUNS) {
       await row(titles.waits).waitFor({ state: 'detached' });
       await row(titles.renamed).waitFor();
       await desk.bench.screenshot('23-filtered');
+    });
+
+    it('keeps the filter when the window is loaded anew, until it is cleared', async () => {
+      await desk.bench.page.reload();
+      await desk.bench.page.locator('.monaco-workbench').waitFor();
+      await desk.bench.palette(words.focus);
+      await desk.bench.page.getByText(words.shown).first().waitFor();
+      await row(titles.renamed).waitFor();
+      assert.equal(await row(titles.waits).count(), 0);
       await desk.bench.palette(words.clear);
       await row(titles.gaps).waitFor();
     });

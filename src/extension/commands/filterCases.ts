@@ -20,6 +20,7 @@ interface Row extends vscode.QuickPickItem {
 /** Narrows the view of all cases down: by what is typed, or by a value of the list; one adds to the other. */
 export async function filterCases(deps: Deps): Promise<void> {
   const view = await deps.casesView();
+  await view.cases.complete;
   const summaries = view.cases.index.cases().map(({ summary }) => summary);
   const filter = await pickFilter(view.filter, summaries);
   if (!filter) return;

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { parseCase } from '../../core/casefile/casefile';
 import { lint } from '../../core/lint/lint';
 import { MAX_CHARACTERS } from '../caseDocuments';
+import { CaseScope } from '../cases/caseScope';
+import { Slices } from '../cases/slices';
 import { diagnosticsOf } from '../diagnostics';
 import type { Deps } from '../features';
 
@@ -74,16 +76,13 @@ async function checkAll(
 }
 
 async function caseFiles({ configurations }: Deps, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const found = new Map<string, vscode.Uri>();
-  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    const { options, root } = await configurations.of(vscode.Uri.joinPath(uri, 'x.md'));
-    for (const glob of options.include) {
-      const pattern = new vscode.RelativePattern(root ?? uri, glob);
-      for (const file of await vscode.workspace.findFiles(pattern, undefined, undefined, token))
-        found.set(file.toString(), file);
-    }
+  const scope = await CaseScope.load(configurations);
+  const found: vscode.Uri[] = [];
+  for await (const uri of scope.files(new Slices())) {
+    if (token.isCancellationRequested) break;
+    found.push(uri);
   }
-  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function checkFile(
