@@ -4,9 +4,9 @@ import { contactsOf } from '../casefile/contacts';
 import type { Options } from '../config/options';
 import { spokenOpening } from '../contact/opening';
 import { readinessOf } from '../contact/readiness';
-import { type Language, say } from '../language';
+import { type Language, say, type Values } from '../language';
 import { isOverdue, type Obligation, openObligations } from './obligations';
-import { obligationTexts } from './obligationTexts';
+import { obligationText } from './obligationTexts';
 
 /** What to do next in a case, and the question to ask Amazon with it. */
 export interface NextStep {
@@ -17,30 +17,38 @@ export interface NextStep {
 /** @param now milliseconds since 1970 UTC @param language of the words; what is written in the case stays as it is */
 export function nextStep(file: CaseFile, options: Options, now: number, language: Language): NextStep {
   const status = file.data.status?.value ?? 'preparing';
-  const texts = obligationTexts(file, options, language);
-  const open = openObligations(file, options).map((one, i) => ({ ...one, what: texts[i] ?? '' }));
+  const open = openObligations(file, options);
+  const described = (one: Obligation): Values => ({
+    what: obligationText(file, one, options, language),
+    due: dueInWords(one.when, language),
+  });
   if (status === 'resolved') return { step: WORDS.nothing[language] };
   if (status === 'calling') return { step: WORDS.close[language] };
-  if (status === 'awaiting-amazon') return waiting(open, now, language);
+  if (status === 'awaiting-amazon') return waiting(open, now, language, described);
   const ours = earliest(open.filter(({ owner }) => owner === 'us'));
-  if (ours) return { step: say(WORDS.doIt, language, described(ours, language)) };
+  if (ours) return { step: say(WORDS.doIt, language, described(ours)) };
   if (status === 'awaiting-us') return { step: WORDS.writeDown[language] };
   return beforeCall(file, options, now, language);
 }
 
-function waiting(open: readonly Obligation[], now: number, language: Language): NextStep {
+function waiting(
+  open: readonly Obligation[],
+  now: number,
+  language: Language,
+  described: (one: Obligation) => Values,
+): NextStep {
   const amazons = open.filter(({ owner }) => owner === 'amazon');
   const lateOnes = amazons.filter((one) => isOverdue(one, now));
   // Whoever asks for the answer asks for the work behind it.
   const late = lateOnes.find(({ kind }) => kind === 'reply') ?? earliest(lateOnes);
   if (late) {
-    const values = described(late, language);
+    const values = described(late);
     const question = late.kind === 'reply' ? WORDS.askReply : WORDS.askTask;
     return { step: say(WORDS.chase, language, values), question: say(question, language, values) };
   }
   const next = earliest(amazons);
   if (!next) return { step: WORDS.getDate[language] };
-  return { step: say(WORDS.wait, language, described(next, language)) };
+  return { step: say(WORDS.wait, language, described(next)) };
 }
 
 /** What the case lacks first, else the call; the question is the request of the opening. */
@@ -65,11 +73,6 @@ const earliest = (open: readonly Obligation[]): Obligation | undefined =>
 
 const momentOf = ({ when }: Obligation): number =>
   when.kind === 'at' ? when.epoch : Number.POSITIVE_INFINITY;
-
-const described = ({ what, when }: Obligation, language: Language) => ({
-  what,
-  due: dueInWords(when, language),
-});
 
 export function dueInWords(when: Obligation['when'], language: Language): string {
   if (when.kind === 'at') return dateInProse(when.value as DateTime, language);

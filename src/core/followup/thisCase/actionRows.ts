@@ -20,7 +20,8 @@ export function actionRow(file: CaseFile, context: ThisCaseContext): CaseRow[] {
   const last = recapsOf(file).at(-1);
   const tasks = namedTasks(file).filter(({ task, recap }) => !task.done || recap === last);
   const rows = [
-    ...tasks.map((one) => taskRow(file, one, open, context)),
+    ...tasks.slice(0, MOST_TASKS).map((one) => taskRow(file, one, open, context)),
+    ...(tasks.length > MOST_TASKS ? [moreRow(tasks.length - MOST_TASKS, context)] : []),
     ...open.filter(({ kind }) => kind === 'reply').map((one) => replyRow(one, context)),
   ];
   if (rows.length === 0) return [];
@@ -30,6 +31,12 @@ export function actionRow(file: CaseFile, context: ThisCaseContext): CaseRow[] {
     row({ id: 'actions', label: WORDS.actions[language], detail, icon: 'actions', rows, isOpen: true }),
   ];
 }
+
+/** Nobody works through more from a narrow view, and typing must not wait for them. */
+const MOST_TASKS = 50;
+
+const moreRow = (count: number, { language }: ThisCaseContext): CaseRow =>
+  row({ id: 'more', label: say(WORDS.more, language, { count }), icon: 'actions' });
 
 function taskRow(
   file: CaseFile,
@@ -75,6 +82,7 @@ const WORDS = {
   reply: { ja: 'Amazonの回答', en: 'Amazon’s reply' },
   us: { ja: '当店', en: 'us' },
   amazon: { ja: 'Amazon', en: 'Amazon' },
+  more: { ja: 'ほか {count} 件', en: '{count} more' },
   done: { ja: '済み', en: 'done' },
   unclear: { ja: '「{written}」(日付が決まりません)', en: '“{written}” (no single date)' },
 } satisfies Record<string, Wording>;
