@@ -1,56 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import type axe from 'axe-core';
+import { complaints, cutOff } from './inspect';
 import { SAMPLES, type Sample } from './samples';
-import type { SheetPage } from './sheetPage';
 import { suite } from './suite';
 import { THEMES, themes, usedVariables } from './themes';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const EVERY_SAMPLE: readonly Sample[] = Object.values(SAMPLES);
-
-/** What every rule of axe finds on the page as it is; no rule is switched off. */
-async function complaints({ page }: SheetPage): Promise<string[]> {
-  await page.locator('details').evaluateAll((all) => {
-    for (const it of all) it.setAttribute('open', '');
-  });
-  // High enough for everything: what lies behind the notes has a background axe cannot make out.
-  const usual = page.viewportSize() ?? { width: 640, height: 900 };
-  await page.setViewportSize({ ...usual, height: 2400 });
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() => {
-    const { axe: tool } = globalThis as unknown as { axe: typeof axe };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return tool.run({ runOnly: tags });
-  });
-  await page.setViewportSize(usual);
-  // What axe cannot decide is a question to us, and counts as open.
-  return [...found.violations, ...found.incomplete].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
-  );
-}
-
-/** Elements that reach over the edge of the page, or hold more than they show. */
-const cutOff = ({ page }: SheetPage): Promise<string[]> =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const found = document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : [];
-    for (const it of document.querySelectorAll<HTMLElement>('body *:not(.unseen)')) {
-      const { left, right, width: own } = it.getBoundingClientRect();
-      const isCut = getComputedStyle(it).display !== 'inline' && it.scrollWidth > it.clientWidth + 1;
-      const isField = it instanceof HTMLInputElement;
-      if (own > 0 && (left < 0 || right > width + 0.5 || (isCut && !isField)))
-        found.push(`${it.tagName} ${it.className} ${it.textContent?.slice(0, 30)}`);
-    }
-    return found;
-  });
 
 suite('the call sheet: its looks', (sheets) => {
   for (const { name } of THEMES)
     it(`${name}: axe has nothing to say, with every rule`, async () => {
       for (const sample of EVERY_SAMPLE) {
         const sheet = await sheets.open(sample, { theme: name });
-        assert.deepEqual(await complaints(sheet), [], sample.name);
+        assert.deepEqual(await complaints(sheet.page), [], sample.name);
         await sheet.screenshot(`${name}-${sample.name}`);
       }
     });
@@ -78,7 +39,7 @@ suite('the call sheet: its looks', (sheets) => {
       const deviceScaleFactor = name.includes('zoomed') ? 2 : 1;
       for (const sample of EVERY_SAMPLE) {
         const sheet = await sheets.open(sample, { viewport, deviceScaleFactor });
-        assert.deepEqual(await cutOff(sheet), [], sample.name);
+        assert.deepEqual(await cutOff(sheet.page), [], sample.name);
         const field = sheet.page.locator('#note');
         if (await field.isVisible()) assert.ok(await sheet.isInSight(field), sample.name);
         await sheet.screenshot(`${name}-${sample.name}`);
@@ -91,7 +52,7 @@ suite('the call sheet: its looks', (sheets) => {
       await sheet.page.evaluate(() =>
         document.documentElement.style.setProperty('--vscode-font-size', '26px'),
       );
-      assert.deepEqual(await cutOff(sheet), [], sample.name);
+      assert.deepEqual(await cutOff(sheet.page), [], sample.name);
     }
   });
 
@@ -102,7 +63,7 @@ suite('the call sheet: its looks', (sheets) => {
     );
     const long = { ...SAMPLES.outboundJa, text: text.replace('ops@', `${'o'.repeat(200)}@`) };
     const sheet = await sheets.open(long, { viewport: { width: 400, height: 800 } });
-    assert.deepEqual(await cutOff(sheet), []);
+    assert.deepEqual(await cutOff(sheet.page), []);
   });
 
   it('is told without colours: the system’s own take their place', async () => {

@@ -1,6 +1,6 @@
 /**
  * Writes test/fixtures/themes.json: what VS Code's four default themes say to a webview, as far as the call sheet
- * asks for it. Run again when the style sheet asks for another variable: `npx tsx test/browser/makeThemes.ts`.
+ * and the report ask for it. Run again when a style sheet asks for another variable: `npx tsx test/browser/makeThemes.ts`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

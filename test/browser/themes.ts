@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EDITOR_STYLE } from '../../src/core/report/page/style';
 
 export interface Theme {
   readonly name: string;
@@ -19,9 +20,9 @@ export const THEMES: readonly Pick<Theme, 'name' | 'title'>[] = [
 
 const read = (path: string): string => readFileSync(join(__dirname, path), 'utf8');
 
-/** Every variable of VS Code that the style sheet asks for. */
+/** Every variable of VS Code that the style sheets ask for. */
 export const usedVariables = (): string[] =>
-  [...new Set(read('../../src/webview/callSheet.css').match(/--vscode-[\w-]+/g))].sort();
+  [...new Set((read('../../src/webview/callSheet.css') + EDITOR_STYLE).match(/--vscode-[\w-]+/g))].sort();
 
 /** Made by `makeThemes.ts` in the editor itself. */
 export const themes = (): Theme[] => JSON.parse(read('../fixtures/themes.json'));

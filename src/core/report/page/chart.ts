@@ -1,4 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { truncated } from '../../columns';
+import type { Language } from '../../language';
 import type { ReportSection } from '../sections';
 import { escaped } from './escape';
 
@@ -7,12 +9,14 @@ const ROW = 40;
 const LABEL = 15;
 const BAR = 14;
 const AXIS = 20;
+/** Longer labels are cut off: SVG does not break lines, and the whole label stands in the table. */
+const LABEL_COLUMNS = 30;
 
 /**
  * Bars below their labels, as SVG without any style of its own: colours come from the page by class. Its one name is
  * the headline; the numbers themselves stand in the table beside it.
  */
-export function chartOf({ id, headline, rows }: ReportSection): string {
+export function chartOf({ id, headline, rows }: ReportSection, language: Language): string {
   const values = rows.flatMap(({ value }) => value ?? []);
   const most = values.reduce((a, b) => Math.max(a, b), 0);
   if (most === 0) return '';
@@ -40,18 +44,11 @@ export function chartOf({ id, headline, rows }: ReportSection): string {
         ? `<rect class="bar${tone ? ` ${tone}` : ''}" x="0" y="${top + LABEL + 4}" width="${share(value)}" height="${BAR}"/>`
         : '';
     return (
-      `<text class="label" x="0" y="${top + LABEL}">${escaped(short(label))}</text>` +
+      `<text class="label" x="0" y="${top + LABEL}" clip-path="url(#${id}-labels)">${escaped(truncated(label, LABEL_COLUMNS, language))}</text>` +
       `<text class="value" x="100%" y="${top + LABEL}" text-anchor="end">${escaped(shown)}</text>${bar}`
     );
   });
-  return `<svg class="chart" width="100%" height="${height}" role="img" aria-labelledby="${id}-chart" focusable="false"><title id="${id}-chart">${escaped(headline)}</title>${lines.join('')}${bars.join('')}</svg>`;
-}
-
-const MOST_LETTERS = 24;
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-
-/** SVG does not break lines; the whole label stands in the table. */
-function short(label: string): string {
-  const letters = Array.from(graphemes.segment(label), ({ segment }) => segment);
-  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS - 1).join('')}…` : label;
+  // No font is wide enough to reach the value.
+  const clip = `<clipPath id="${id}-labels"><rect width="84%" height="${height}"/></clipPath>`;
+  return `<svg class="chart" width="100%" height="${height}" role="img" aria-labelledby="${id}-chart" focusable="false"><title id="${id}-chart">${escaped(headline)}</title>${clip}${lines.join('')}${bars.join('')}</svg>`;
 }

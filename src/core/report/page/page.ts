@@ -65,7 +65,7 @@ function sectionOf(section: ReportSection, language: Language): string {
 <h2 id="${id}">${escaped(title)}</h2>
 <p class="headline">${escaped(headline)}</p>
 <div class="pair">
-${chartOf(section)}${tableOf(section)}
+${chartOf(section, language)}${tableOf(section)}
 </div>
 <p class="definition">${escaped(say(WORDS.definition, language))}: ${escaped(definition)}</p>
 </section>`;

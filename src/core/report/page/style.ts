@@ -63,7 +63,7 @@ h2 { font-size: 1.2em; line-height: 1.4; }
 .as-of, .definition, dt, th, .share { color: var(--soft); }
 .unread { margin-top: 0.6rem; padding: 0.3rem 0.8rem; border-left: 0.25rem solid var(--bad); }
 .nothing { margin-top: 2rem; }
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); gap: 0.8rem; margin-top: 1.4rem; }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr)); gap: 0.7rem; margin-top: 1.4rem; }
 dl > div { display: flex; flex-direction: column; justify-content: space-between; padding: 0.6rem 0.9rem; border: 1px solid var(--line); border-radius: 0.4rem; }
 dd { font-size: 1.9em; line-height: 1.3; font-variant-numeric: tabular-nums; }
 dd small { font-size: 0.5em; color: var(--soft); }
@@ -72,7 +72,7 @@ section { margin-top: 2rem; padding-top: 1.2rem; border-top: 1px solid var(--lin
 .pair { display: grid; gap: 1rem 2.5rem; margin-top: 1rem; align-items: start; }
 .definition { margin-top: 0.9rem; font-size: 0.9em; }
 .chart { display: block; overflow: visible; font-size: 0.93em; }
-.chart text { fill: var(--ink); }
+.chart text { fill: var(--ink); stroke: var(--page); stroke-width: 4px; paint-order: stroke; }
 .chart .value { font-weight: 600; font-variant-numeric: tabular-nums; }
 .chart .tick { fill: var(--soft); font-size: 0.85em; }
 .chart .grid { stroke: var(--line); }
@@ -89,7 +89,7 @@ td { white-space: nowrap; overflow-wrap: normal; }
 @media (min-width: 46rem) { .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .pair > :only-child { grid-column: 1 / -1; } }
 @media (forced-colors: active) {
   .bar, .bar.good, .bar.bad, .bar.open { fill: CanvasText; }
-  .chart text, .chart .tick { fill: CanvasText; }
+  .chart text, .chart .tick { fill: CanvasText; stroke: Canvas; }
   .chart .grid { stroke: GrayText; }
 }
 @media print {

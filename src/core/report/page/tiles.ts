@@ -34,11 +34,11 @@ export function tilesOf(report: Report, language: Language): Tile[] {
 
 const WORDS = {
   open: { ja: '対応中のケース', en: 'Open cases' },
-  days: { ja: '解決までの日数(中央値)', en: 'Days to resolution (median)' },
-  contacts: { ja: '1 件あたりの連絡(平均)', en: 'Contacts per case (average)' },
+  days: { ja: '解決まで', en: 'To resolution' },
+  contacts: { ja: '1 件あたりの連絡', en: 'Contacts per case' },
   kept: { ja: '守られた約束', en: 'Promises kept' },
   confirmed: { ja: '時間内の確認メール', en: 'Confirmed in time' },
   outOf: { ja: '/ {total}', en: 'of {total}' },
-  dayUnit: { ja: '日', en: 'days' },
-  timeUnit: { ja: '回', en: '' },
+  dayUnit: { ja: '日(中央値)', en: 'days (median)' },
+  timeUnit: { ja: '回(平均)', en: 'on average' },
 } as const satisfies Readonly<Record<string, Wording>>;
