@@ -22,6 +22,9 @@ export const COMMANDS = {
   addTimelineEntry: 'caseNotes.addTimelineEntry',
   tickActions: 'caseNotes.tickActions',
   openInSellerCentral: 'caseNotes.openInSellerCentral',
+  openReport: 'caseNotes.openReport',
+  refreshReport: 'caseNotes.refreshReport',
+  saveReport: 'caseNotes.saveReport',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
@@ -45,6 +48,7 @@ export const VIEWS = {
   history: 'caseNotes.history',
   cases: 'caseNotes.cases',
   thisCase: 'caseNotes.thisCase',
+  report: 'caseNotes.report',
 } as const;
 
 /** The scheme of former versions of a case, which nobody can edit. */

@@ -14,4 +14,5 @@ export const run = (): Promise<void> =>
     await import('./thisCase.suite');
     await import('./reminder.suite');
     await import('./sharedIds.suite');
+    await import('./report.suite');
   });

@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import('./caseStore.suite');
   await import('./caseClock.suite');
   await import('./thisCase.suite');
+  await import('./report.suite');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }

@@ -44,9 +44,10 @@ export function sectionsOf(report: Report, language: Language): ReportSection[] 
     nameOf: (name: string) => string,
   ) => {
     const [first] = counts;
-    const headline = first
+    const isAhead = first && first.cases > (counts[1]?.cases ?? 0);
+    const headline = isAhead
       ? words(HEADLINES.named, { name: nameOf(first.name), cases: grouped(first.cases) })
-      : words(WORDS.nothing);
+      : words(HEADLINES.namedTie, { count: grouped(counts.length) });
     const rest = counts.slice(MOST_NAMES);
     const others = rest.reduce((sum, { cases }) => sum + cases, 0);
     const rows = counts.slice(0, MOST_NAMES).map(({ name, cases }) => [nameOf(name), cases] as const);

@@ -67,6 +67,7 @@ export const WORDS = {
 export const HEADLINES = {
   status: { ja: '対応中 {open} 件、解決済み {resolved} 件', en: 'Open: {open}. Resolved: {resolved}.' },
   named: { ja: '最も多いのは「{name}」({cases} 件)', en: 'Most of them: {name} ({cases})' },
+  namedTie: { ja: '{count} 種類に分かれています', en: 'Different ones: {count}' },
   resolution: {
     ja: '中央値 {median} 日、半数は {lower}〜{upper} 日(解決済み {resolved} 件のうち {counted} 件)',
     en: 'Median: {median} days; half of them took {lower} to {upper} ({counted} of {resolved} resolved cases)',

@@ -18,6 +18,7 @@ import { lintAllCases } from './lintAllCases';
 import { newCase } from './newCase';
 import { newCaseFromClipboard } from './newCaseFromClipboard';
 import { openInSellerCentral } from './openInSellerCentral';
+import { openReport, saveReport } from './openReport';
 import { showCaseHistory } from './showCaseHistory';
 import { startCall } from './startCall';
 import { tickActions } from './tickActions';
@@ -48,4 +49,7 @@ export const handlersOf = (
   [COMMANDS.addTimelineEntry]: (given) => addTimelineEntry(deps, given),
   [COMMANDS.tickActions]: (given) => tickActions(deps, given),
   [COMMANDS.openInSellerCentral]: (given) => openInSellerCentral(deps, given),
+  [COMMANDS.openReport]: () => openReport(deps),
+  [COMMANDS.refreshReport]: () => openReport(deps),
+  [COMMANDS.saveReport]: () => saveReport(deps),
 });
