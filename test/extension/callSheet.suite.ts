@@ -107,6 +107,8 @@ describe('the call sheet’s end in the editor', () => {
     sheets.dispose();
     cases.dispose();
     configurations.dispose();
+    // What is not saved is not closed, and would be a case of the suites that follow.
+    await vscode.workspace.saveAll();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 

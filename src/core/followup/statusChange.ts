@@ -27,17 +27,19 @@ export interface StatusChoice {
   readonly values: Values;
 }
 
-/** Every status but the present one: what the case itself suggests first, then in the order of a case's life. */
+/** Every status but the present one: what the case itself suggests, then what lies ahead, then the way back. */
 export function statusChoices(file: CaseFile, context: LintContext): StatusChoice[] {
   const suggested = suggestedStatuses(file, context);
-  const present = file.data.status?.value;
-  const rank = (status: Status) =>
-    suggested.includes(status) ? suggested.indexOf(status) : suggested.length + STATUSES.indexOf(status);
-  return STATUSES.filter((status) => status !== present)
-    .sort((a, b) => rank(a) - rank(b))
+  const present = STATUSES.indexOf(file.data.status?.value ?? 'preparing');
+  // A case without a status is being prepared, and can be said to be.
+  const ahead = STATUSES.slice(file.data.status ? present + 1 : 0);
+  const back = STATUSES.slice(0, present).reverse();
+  return [...new Set([...suggested, ...ahead, ...back])]
+    .filter((status) => status !== file.data.status?.value)
     .map((status) => {
       const { also, values } = consequence(status, file, context);
-      const implies = [status === 'calling' ? callWording(file) : IMPLIES[status], ...(also ? [also] : [])];
+      // What is true of this case stands first: a long line is cut.
+      const implies = [...(also ? [also] : []), status === 'calling' ? callWording(file) : IMPLIES[status]];
       return { status, isSuggested: suggested.includes(status), implies, values };
     });
 }
@@ -158,7 +160,7 @@ const GOES_ON: Wording = {
 };
 const MISSING: Wording = {
   ja: 'いまは {missing} 点足りません。',
-  en: 'Now {missing} of 4 pieces are missing.',
+  en: 'Missing now: {missing} of 4 pieces.',
 };
 const NO_REPLY_DATE: Wording = { ja: '回答期限がまだありません。', en: 'There is no reply date yet.' };
 const NO_ACTION: Wording = {

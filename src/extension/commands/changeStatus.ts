@@ -18,7 +18,7 @@ import { toRange } from '../convert';
 import { editAndSave } from '../editCase';
 import type { Deps } from '../features';
 import { goTo } from '../goTo';
-import { inWords } from '../language';
+import { interfaceLanguage, inWords } from '../language';
 import { askText } from '../multiStep';
 import { decided } from './decided';
 import { startCall } from './startCall';
@@ -56,7 +56,9 @@ async function chooseStatus({ file, options }: CaseDocument): Promise<Status | u
     description: choice.isSuggested
       ? vscode.l10n.t('{0} – what the case speaks for', choice.status)
       : choice.status,
-    detail: choice.implies.map((wording) => inWords(wording, choice.values)).join(' '),
+    detail: choice.implies
+      .map((wording) => inWords(wording, choice.values))
+      .join(interfaceLanguage() === 'ja' ? '' : ' '),
     status: choice.status,
   }));
   const present = file.data.status?.value ?? 'preparing';

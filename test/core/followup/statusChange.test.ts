@@ -52,9 +52,14 @@ const RECAP = `
 describe('changing the status', () => {
   it('offers every other status, what the case speaks for first', () => {
     const statuses = statusChoices(parsed(HEAD + RECAP), CONTEXT).map(({ status }) => status);
-    assert.deepEqual(statuses, ['awaiting-us', 'preparing', 'calling', 'awaiting-amazon', 'resolved']);
+    assert.deepEqual(statuses, ['awaiting-us', 'calling', 'awaiting-amazon', 'resolved', 'preparing']);
     assert.deepEqual(suggested(HEAD + RECAP), ['awaiting-us']);
     assert.deepEqual(suggested(HEAD), ['calling']);
+    const bare = parsed(HEAD.replace(/status: .*\n/, ''));
+    assert.deepEqual(
+      statusChoices(bare, CONTEXT).map(({ status }) => status),
+      [...STATUSES],
+    );
     assert.deepEqual(suggested(HEAD.replace('ready', 'preparing')), []);
     assert.deepEqual(suggested(HEAD.replace('ready', 'calling') + RECAP), ['awaiting-us']);
   });
