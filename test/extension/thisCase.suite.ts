@@ -147,13 +147,4 @@ describe('the view of the case in front', () => {
     await redrawn;
     assert.equal(document.getText(), text);
   });
-
-  it('opens nothing in a browser before VS Code has asked', async () => {
-    const document = await open(CASE);
-    // Inside its own tests VS Code refuses the dialog in which it asks.
-    await assert.rejects(
-      async () => vscode.commands.executeCommand('caseNotes.openInSellerCentral', document.uri),
-      /refused to show dialog/,
-    );
-  });
 });

@@ -10,6 +10,8 @@ export async function run(): Promise<void> {
   await import('./caseClock.suite');
   await import('./thisCase.suite');
   await import('./report.suite');
+  await import('./reminder.suite');
+  await import('./sharedIds.suite');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }
