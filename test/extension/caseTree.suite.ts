@@ -116,7 +116,7 @@ describe('the tree of all cases', () => {
 
   it('shows a large group in parts', async () => {
     const names = Array.from({ length: 205 }, (_, i) => `cases/many/${i}.md`);
-    for (const name of names) await write(name, caseText(name, 'ready'));
+    await Promise.all(names.map((name) => write(name, caseText(name, 'ready'))));
     await until(opened, () => opened.grouped.groups.shownIn('ready') === names.length);
     const ready = group('ready');
     assert.equal(tree.getChildren(ready).length, 201);
@@ -135,7 +135,7 @@ describe('the tree of all cases', () => {
     const { tooltip, label } = tree.getTreeItem(row('hostile.md'));
     assert.equal(label, hostile);
     assert.ok(tooltip instanceof vscode.MarkdownString && !tooltip.isTrusted && !tooltip.supportHtml);
-    for (const markup of ['](command:', '<img', '****b**'])
+    for (const markup of ['](command:', '<img src=x>', ' **b**'])
       assert.ok(!tooltip.value.includes(markup), tooltip.value);
     await remove('cases/hostile.md');
     await until(opened, () => groups().length === 3);
