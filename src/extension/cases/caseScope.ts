@@ -145,13 +145,19 @@ async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][
   }
 }
 
-/** Whether a link lies between a file or folder and its workspace folder. */
-export async function isBehindLink(uri: vscode.Uri): Promise<boolean> {
+/** What was found of files and folders on the way: each is asked once. */
+export type KnownLinks = Map<string, Promise<boolean>>;
+
+/** Whether a link lies between a file or folder and its workspace folder, or it is one. */
+export async function isBehindLink(uri: vscode.Uri, known: KnownLinks = new Map()): Promise<boolean> {
   const top = vscode.workspace.getWorkspaceFolder(uri)?.uri;
   if (!top) return true;
   for (const folder of withParents(uri)) {
     if (folder.path.length <= top.path.length) return false;
-    if (await isLink(folder)) return true;
+    const key = folder.toString();
+    const asked = known.get(key) ?? isLink(folder);
+    known.set(key, asked);
+    if (await asked) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import { CaseIndex } from '../../core/followup/caseIndex';
 import type { Deps } from '../features';
 import { CaseEvents, type Swarm } from './caseEvents';
 import { type CaseFiles, caseFilesOf } from './caseFiles';
-import { CaseScope, isBehindLink } from './caseScope';
+import { CaseScope, isBehindLink, type KnownLinks } from './caseScope';
 import type { FileRecord } from './fileRecord';
 import { IndexStore } from './indexStore';
 import { RecordReader } from './recordReader';
@@ -91,11 +91,12 @@ export class WorkspaceCases implements vscode.Disposable {
 
   private async readTouched({ touched, deleted }: Swarm, changes: Set<string>): Promise<void> {
     const slices = new Slices();
+    const links: KnownLinks = new Map();
     await this.lookBelow(deleted, changes, slices);
     for (const uri of touched) {
       await slices.pause();
       if (this.isDisposed) return;
-      await this.lookAtTouched(uri, changes, slices);
+      await this.lookAtTouched(uri, changes, slices, links);
     }
   }
 
@@ -110,10 +111,16 @@ export class WorkspaceCases implements vscode.Disposable {
     }
   }
 
-  private async lookAtTouched(uri: vscode.Uri, changes: Set<string>, slices: Slices): Promise<void> {
+  private async lookAtTouched(
+    uri: vscode.Uri,
+    changes: Set<string>,
+    slices: Slices,
+    links: KnownLinks,
+  ): Promise<void> {
     const key = uri.toString();
     const isKnown = this.records.has(key);
-    if (isKnown || (this.scope?.rootOf(uri) && !(await isBehindLink(uri)))) await this.look(uri, changes);
+    if (isKnown || (this.scope?.rootOf(uri) && !(await isBehindLink(uri, links))))
+      await this.look(uri, changes);
     if (isKnown || this.records.has(key)) return;
     // A folder that came in as a whole, by a move or a checkout.
     if (!this.scope?.mayHold(uri) || !(await isFolder(uri))) return;
