@@ -47,7 +47,10 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
   const child = spawn(node, serverArguments(root, data, port, options), {
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, ended as a whole: an extension host that hangs does not go with its server.
+    detached: true,
   });
+  process.once('exit', () => killGroup(child));
   const lines: string[] = [];
   const keep = (chunk: Buffer) => {
     lines.push(chunk.toString());
@@ -152,6 +155,14 @@ function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
-    child.kill('SIGKILL');
+    killGroup(child);
   });
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody of it is left.
+  }
 }
