@@ -46,6 +46,7 @@ describe('the tree of all cases', () => {
   const rows = () => tree.getChildren().flatMap((node) => tree.getChildren(node));
   const row = (name: string) =>
     rows().find((node) => node.kind === 'case' && node.uri.path.endsWith(`/${name}`)) as CaseNode;
+  const resolved = (name: string) => tree.resolveTreeItem(tree.getTreeItem(row(name)), row(name));
   const group = (name: string) =>
     tree.getChildren().find((node) => node.kind === 'group' && node.group === name) as CaseNode;
 
@@ -55,7 +56,7 @@ describe('the tree of all cases', () => {
       tree.getChildren().map((node) => tree.getTreeItem(node).description),
       ['1', '1', '1'],
     );
-    const item = tree.getTreeItem(row('late.md'));
+    const item = resolved('late.md');
     assert.match(String(item.label), / · Late$/);
     assert.match(String(item.description), /Blue Sky Store/);
     assert.match(item.accessibilityInformation?.label ?? '', /^Late, .+, Blue Sky Store$/);
@@ -132,7 +133,7 @@ describe('the tree of all cases', () => {
     const hostile = '[x](command:workbench.action.quit) $(zap) <img src=x> **b**';
     await write('cases/hostile.md', caseText(hostile, 'ready'));
     await until(opened, () => groups().length === 4);
-    const { tooltip, label } = tree.getTreeItem(row('hostile.md'));
+    const { tooltip, label } = resolved('hostile.md');
     assert.equal(label, hostile);
     assert.ok(tooltip instanceof vscode.MarkdownString && !tooltip.isTrusted && !tooltip.supportHtml);
     for (const markup of ['](command:', '<img src=x>', ' **b**'])

@@ -3,7 +3,7 @@ import { GROUPS, type Group } from '../../core/followup/attention';
 import type { IndexedCase } from '../../core/followup/caseIndex';
 import type { CaseNode, FileNode, GroupNode, MoreNode, UncheckedGroupNode } from './caseNodes';
 import type { GroupedCases, Regrouped } from './groupedCases';
-import { itemOf } from './treeItems';
+import { itemOf, tooltipOf } from './treeItems';
 import type { WorkspaceCases } from './workspaceCases';
 
 /** Rows of a group at first, and with every further page: VS Code takes all rows of a group at once. */
@@ -51,6 +51,11 @@ export class CaseTree implements vscode.TreeDataProvider<CaseNode>, vscode.Dispo
 
   getTreeItem(node: CaseNode): vscode.TreeItem {
     return itemOf(node, this.grouped.groups, this.cases.index);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: CaseNode): vscode.TreeItem {
+    if (node.kind === 'case') item.tooltip = tooltipOf(node.file);
+    return item;
   }
 
   /** The element of a case where it stands now; undefined where it is not among the rows. */

@@ -3,7 +3,7 @@ import { oneLine } from '../../core/cleanText';
 import { GROUP_TITLES, type Group, nextDue, nextOf } from '../../core/followup/attention';
 import { dayDistance, shortDate } from '../../core/followup/attentionText';
 import type { CaseGroups } from '../../core/followup/caseGroups';
-import type { CaseIndex } from '../../core/followup/caseIndex';
+import type { CaseIndex, IndexedCase } from '../../core/followup/caseIndex';
 import type { CaseSummary } from '../../core/followup/summary';
 import { INTERNAL_COMMANDS } from '../ids';
 import { interfaceLanguage, inWords } from '../language';
@@ -83,9 +83,14 @@ function caseItem({ file, parent, uri }: FileNode): vscode.TreeItem {
   item.accessibilityInformation = {
     label: listed([title, group, due?.distance, due?.day, turnWords(summary), store], ', '),
   };
-  item.tooltip = caseTooltip(summary, listed([due?.distance, due?.day, turnWords(summary)]));
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
   return item;
+}
+
+/** What is shown when somebody points at a case: made then, as making it takes longer than the row. */
+export function tooltipOf({ summary }: IndexedCase): vscode.MarkdownString {
+  const due = dueOf(summary);
+  return caseTooltip(summary, listed([due?.distance, due?.day, turnWords(summary)]));
 }
 
 const listed = (parts: readonly (string | undefined)[], between = ' · '): string =>
