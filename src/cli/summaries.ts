@@ -62,10 +62,13 @@ export function visitCases(call: Call, visit: (found: ReadCase) => void): number
 export function casesOf(call: Call): { cases: FoundCase[]; isComplete: boolean } {
   const cases: FoundCase[] = [];
   const unread = visitCases(call, ({ path, at, file }) => {
-    cases.push({ path, at, summary: summaryOf(path, file, at.options) });
+    cases.push({ path, at, summary: detached(summaryOf(path, file, at.options)) });
   });
   return { cases, isComplete: unread === 0 };
 }
+
+/** The same in strings of its own: a part of a string keeps the whole of it in memory, here the text of the file. */
+const detached = (summary: CaseSummary): CaseSummary => JSON.parse(JSON.stringify(summary));
 
 /** The case anew; undefined, and told, where it cannot be read any more. */
 export function readAgain(call: Call, { path, at }: FoundCase): CaseFile | undefined {

@@ -1,12 +1,14 @@
 /** `npm run bench -- NAME`: figures as ratios of one run. */
 
 import { benchLint } from './lint';
+import { benchList } from './list';
 import { benchPrivacy } from './privacy';
 import { benchIndex } from './workspaceIndex';
 
 const BENCHES: Readonly<Record<string, () => unknown>> = {
   index: benchIndex,
   lint: benchLint,
+  list: benchList,
   privacy: benchPrivacy,
 };
 

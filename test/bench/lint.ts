@@ -1,44 +1,15 @@
 /** `case-notes lint` of 10,000 cases against reading them, whole processes, both in one run. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCorpus } from './corpus';
+import { measure, NOW, READ_ALL, type Run } from './measure';
 
 const COUNT = Number(process.env.CASES ?? 10_000);
 const ROUNDS = 5;
-/** The day the cases of the corpus were written on: nothing is late yet. */
-const NOW = '2026-11-22T18:00+09:00';
 /** Times the limit: what is allowed now, and the aim. */
 const ALLOWED = 6;
 const AIM = 4;
-
-const READ_ALL = `
-const { readdirSync, readFileSync } = require('node:fs');
-let n = 0;
-for (const g of readdirSync('cases')) for (const f of readdirSync('cases/' + g)) n += readFileSync('cases/' + g + '/' + f, 'utf8').length;
-if (n === 0) process.exit(1);
-`;
-
-interface Run {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-function measure(folder: string, args: readonly string[]): Run {
-  const start = process.hrtime.bigint();
-  const script = `require('node:child_process');process.on('exit',()=>process.stderr.write('\\nRSS='+process.resourceUsage().maxRSS));`;
-  const hook = join(folder, 'rss.cjs');
-  writeFileSync(hook, script);
-  const { status, stderr } = spawnSync(process.execPath, ['--require', hook, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (status === null || status > 1) throw new Error(stderr);
-  return { seconds, megabytes: Number(/RSS=(\d+)/.exec(stderr)?.[1] ?? 0) / 1024 };
-}
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;

@@ -14,22 +14,37 @@ export function exportHandoverVerb(call: Call): ExitCode {
   if (wanted.length === 0) throw new UsageError(NOTHING);
   const order = byAttention(call.now);
   const sorted = [...wanted].sort((a, b) => order(a.summary, b.summary));
+  if (textOption(call, 'format') === 'json') printJson(call, sorted);
+  else printText(call, sorted);
+  return isComplete ? EXIT.clean : EXIT.found;
+}
+
+/** Brief by brief: those of a hundred thousand cases need not be in memory at once. */
+function printText(call: Call, sorted: readonly FoundCase[]): void {
+  sorted.forEach((found, i) => {
+    const { body } = briefOf(call, found);
+    // What stands between two briefs, by whoever joins them.
+    const between = i === 0 ? '' : joinBriefs(['', ''], formOf(call));
+    call.world.out(`${between}${body}`);
+  });
+  call.world.out('\n');
+}
+
+const formOf = (call: Call): HandoverForm => (textOption(call, 'as') ?? 'text') as HandoverForm;
+
+function printJson(call: Call, sorted: readonly FoundCase[]): void {
   const briefs = sorted.map((found) => briefOf(call, found));
-  const form = (textOption(call, 'as') ?? 'text') as HandoverForm;
   const body = joinBriefs(
-    briefs.map(({ body }) => body),
-    form,
+    briefs.map((brief) => brief.body),
+    formOf(call),
   );
   const [first] = briefs;
   const subject =
     briefs.length === 1 && first
       ? say(ONE, first.language, { title: first.title })
       : say(MANY, first?.language ?? call.language, { count: briefs.length });
-  if (textOption(call, 'format') === 'json') {
-    const listed = briefs.map(({ path, title, body: own }) => ({ path, title, body: own }));
-    outJson(call, { schemaVersion: 1, subject, body, cases: listed });
-  } else call.world.out(`${body}\n`);
-  return isComplete ? EXIT.clean : EXIT.found;
+  const listed = briefs.map(({ path, title, body: own }) => ({ path, title, body: own }));
+  outJson(call, { schemaVersion: 1, subject, body, cases: listed });
 }
 
 const NOTHING: Wording = {
@@ -45,7 +60,7 @@ function briefOf(call: Call, found: FoundCase) {
   const file = readAgain(call, found);
   const written = textOption(call, 'language') as Language | undefined;
   const language = written ?? (file ? languageOf(file, options) : call.language);
-  const form = (textOption(call, 'as') ?? 'text') as HandoverForm;
+  const form = formOf(call);
   const handover = file && handoverOf(file, { options, now: call.now, language });
   return {
     path,

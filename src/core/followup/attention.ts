@@ -120,15 +120,35 @@ export function nextTurn({ status, open, deadline }: CaseSummary, now: number): 
   return next;
 }
 
-/** By what is next and when: groups in their order, then the earliest date, then the path. */
+/**
+ * By what is next and when: groups in their order, then the earliest date, then the path. Each case is looked at once,
+ * however often it is compared.
+ */
 export function byAttention(now: number): (a: CaseSummary, b: CaseSummary) => number {
-  const rank = (one: CaseSummary) => GROUPS.indexOf(groupOf(one, now));
+  const known = new Map<CaseSummary, Urgency>();
+  const urgencyOf = (one: CaseSummary): Urgency => {
+    const urgency = known.get(one) ?? readUrgency(one, now);
+    known.set(one, urgency);
+    return urgency;
+  };
   return (a, b) => {
-    const [first, second] = [dueEpochOf(a), dueEpochOf(b)];
+    const [first, second] = [urgencyOf(a), urgencyOf(b)];
     return (
-      rank(a) - rank(b) ||
-      (first === second ? 0 : first - second) ||
+      first.rank - second.rank ||
+      (first.when === second.when ? 0 : first.when - second.when) ||
       (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
     );
   };
 }
+
+interface Urgency {
+  /** The place of its group. */
+  readonly rank: number;
+  /** Its earliest date, in milliseconds since 1970 UTC. */
+  readonly when: number;
+}
+
+const readUrgency = (one: CaseSummary, now: number): Urgency => ({
+  rank: GROUPS.indexOf(groupOf(one, now)),
+  when: dueEpochOf(one),
+});

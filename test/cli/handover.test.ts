@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { CLEAN, Scene } from './world';
+
+describe('case-notes export handover', () => {
+  let scene: Scene;
+  beforeEach(() => {
+    scene = new Scene();
+    scene.write('cases/a.md', CLEAN);
+    scene.write('cases/b.md', CLEAN.replace('awaiting-us', 'preparing').replace('着払い返品', '二件目'));
+    scene.write('cases/done.md', CLEAN.replace('awaiting-us', 'resolved'));
+  });
+  afterEach(() => scene.dispose());
+
+  for (const form of ['text', 'markdown'])
+    it(`prints as ${form} what JSON holds, open cases alone`, async () => {
+      const args = ['export', 'handover', '--as', form];
+      const { subject, body, cases } = JSON.parse((await scene.run([...args, '--format', 'json'])).out);
+      assert.equal(subject, '引き継ぎ(2 件)');
+      assert.deepEqual(
+        cases.map(({ path }: { path: string }) => path),
+        ['cases/a.md', 'cases/b.md'],
+      );
+      const { code, out } = await scene.run(args);
+      assert.equal(code, 0);
+      assert.equal(out, `${body}\n`);
+    });
+
+  it('takes a case that is named, whatever its status, and says where there is none', async () => {
+    const { out } = await scene.run(['export', 'handover', 'cases/done.md', '--format', 'json']);
+    assert.equal(JSON.parse(out).subject, '引き継ぎ: 着払い返品の返金');
+    scene.write('empty/x.txt', '');
+    const none = await scene.run(['export', 'handover', 'empty']);
+    assert.equal(none.code, 2);
+    assert.match(none.err, /There is no case to hand over/);
+  });
+});
