@@ -108,7 +108,8 @@ describe('the call sheet’s end in the editor', () => {
     cases.dispose();
     configurations.dispose();
     // What is not saved is not closed, and would be a case of the suites that follow.
-    for (const document of vscode.workspace.textDocuments) if (document.isDirty) await document.save();
+    for (const document of vscode.workspace.textDocuments)
+      if (document.isDirty && !document.isUntitled) await document.save();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
