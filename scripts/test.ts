@@ -24,7 +24,16 @@ const PARTS: readonly Part[] = [
   { name: 'lint and format', command: [bin('biome'), 'check', '--error-on-warnings'] },
   {
     name: 'core, command line, contracts',
-    command: [bin('mocha'), '--ignore', LONG, 'test/{core,cli,contract}/**/*.test.ts'],
+    // Nothing but the tests themselves takes long here: two processes halve it.
+    command: [
+      bin('mocha'),
+      '--parallel',
+      '--jobs',
+      '2',
+      '--ignore',
+      LONG,
+      'test/{core,cli,contract}/**/*.test.ts',
+    ],
   },
   { name: 'properties of many runs, git through the command line', command: [bin('mocha'), LONG] },
   { name: 'git and files', command: [bin('mocha'), 'test/node/**/*.test.ts'] },
