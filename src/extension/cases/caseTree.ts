@@ -14,6 +14,9 @@ const PAGE = 200;
  * that what is selected and unfolded stays.
  */
 export class CaseTree implements vscode.TreeDataProvider<CaseNode>, vscode.Disposable {
+  private readonly fetched = new vscode.EventEmitter<Group>();
+  /** VS Code has asked for the rows of a group, and knows them in a moment. */
+  readonly onDidFetch = this.fetched.event;
   private readonly changed = new vscode.EventEmitter<CaseNode | CaseNode[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly groupNodes = new Map<Group, GroupNode>(
@@ -99,6 +102,7 @@ export class CaseTree implements vscode.TreeDataProvider<CaseNode>, vscode.Dispo
   }
 
   private membersOf(parent: GroupNode): CaseNode[] {
+    this.fetched.fire(parent.group);
     const { groups } = this.grouped;
     const size = this.pageOf(parent.group);
     const nodes: CaseNode[] = groups.page(parent.group, size).map((file) => this.fileNode(parent, file));
@@ -129,5 +133,6 @@ export class CaseTree implements vscode.TreeDataProvider<CaseNode>, vscode.Dispo
 
   dispose(): void {
     this.changed.dispose();
+    this.fetched.dispose();
   }
 }

@@ -18,6 +18,7 @@ export class CasesView implements vscode.Disposable {
   private readonly view: vscode.TreeView<CaseNode>;
   /** Groups whose cases are to be seen. */
   private readonly unfolded = new Set(GROUPS.filter((group) => !FOLDED.has(group)));
+  private following: vscode.Disposable | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
@@ -68,7 +69,13 @@ export class CasesView implements vscode.Disposable {
     const node = this.tree.nodeOf(key);
     if (!node || !this.unfolded.has(node.parent.group) || !this.view.visible) return;
     if (node === this.view.selection[0]) return;
-    void this.view.reveal(node, { select: true, focus: false });
+    // Its new row can be selected once VS Code knows it.
+    this.following?.dispose();
+    this.following = this.tree.onDidFetch((group) => {
+      if (group !== node.parent.group) return;
+      this.following?.dispose();
+      setTimeout(() => void this.view.reveal(node, { select: true, focus: false }).then(undefined, () => {}));
+    });
   }
 
   private tell(): void {
@@ -84,6 +91,7 @@ export class CasesView implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.following?.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 }
