@@ -45,6 +45,11 @@ export class Configurations implements vscode.Disposable {
     return { options: DEFAULT_OPTIONS, root: workspace };
   }
 
+  /** Looks anew for those that were not there: one may have come without a word from VS Code. */
+  async forgetMissing(): Promise<void> {
+    for (const [key, reading] of [...this.read]) if (!(await reading)) this.read.delete(key);
+  }
+
   private file(uri: vscode.Uri): Promise<Options | undefined> {
     const key = uri.toString();
     const known = this.read.get(key) ?? this.load(uri);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
-import { at, caseText, next, type Opened, open, remove, write } from './caseWorkspace';
+import type * as vscode from 'vscode';
+import { at, caseText, empty, next, type Opened, open, write } from './caseWorkspace';
 
 const HOUR = 3_600_000;
 
@@ -40,7 +40,7 @@ describe('the passing of time', () => {
   let opened: Opened;
 
   before(async () => {
-    await remove('cases');
+    await empty('cases');
     const recap = `
 ## Recap 2026-11-23 10:20
 
@@ -54,8 +54,7 @@ describe('the passing of time', () => {
   });
   after(async () => {
     opened.dispose();
-    await remove('cases');
-    await vscode.workspace.fs.createDirectory(at('cases'));
+    await empty('cases');
   });
 
   const group = () => opened.grouped.groups.groupOf(at('cases/due.md').toString());

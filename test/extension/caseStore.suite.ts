@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { caseFilesOf } from '../../src/extension/cases/caseFiles';
-import { at, caseText, open, paths, remove, write } from './caseWorkspace';
+import { at, caseText, empty, open, paths, remove, write } from './caseWorkspace';
 
 /** What the index keeps for the next start. The files are asked through VS Code, as in the browser. */
 describe('the second start', () => {
   before(async () => {
-    await remove('cases');
+    await empty('cases');
     await remove('kept');
     for (const name of ['a', 'b', 'c']) await write(`cases/kept-${name}.md`, caseText(name));
     await write('cases/kept-README.md', '# No case, kept\n');
   });
   after(async () => {
-    for (const path of ['cases', 'kept', '.case-notes.yaml']) await remove(path);
-    await vscode.workspace.fs.createDirectory(at('cases'));
+    await empty('cases');
+    for (const path of ['kept', '.case-notes.yaml']) await remove(path);
   });
 
   /** A start that counts the files it reads. */

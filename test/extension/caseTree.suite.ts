@@ -4,7 +4,7 @@ import type { CaseNode } from '../../src/extension/cases/caseNodes';
 import { CaseTree } from '../../src/extension/cases/caseTree';
 import { filterWords } from '../../src/extension/cases/filterWords';
 import { OverdueDecorations } from '../../src/extension/cases/overdueDecorations';
-import { at, caseText, LATE, next, type Opened, open, remove, until, write } from './caseWorkspace';
+import { at, caseText, empty, LATE, next, type Opened, open, remove, until, write } from './caseWorkspace';
 
 const ORDER = 'ids:\n  orderId: 250-1234567-1234567\nstore:\n  name: Blue Sky Store\n';
 
@@ -16,7 +16,7 @@ describe('the tree of all cases', () => {
   const subscriptions: vscode.Disposable[] = [];
 
   before(async () => {
-    await remove('cases');
+    await empty('cases');
     await write('cases/late.md', caseText('Late', 'awaiting-amazon', ORDER) + LATE);
     await write('cases/gaps.md', caseText('Gaps', 'preparing', ORDER));
     await write('cases/other.md', caseText('Other', 'awaiting-us'));
@@ -38,8 +38,7 @@ describe('the tree of all cases', () => {
   after(async () => {
     for (const one of subscriptions) one.dispose();
     opened.dispose();
-    await remove('cases');
-    await vscode.workspace.fs.createDirectory(at('cases'));
+    await empty('cases');
   });
 
   const groups = () => tree.getChildren().map((node) => (node.kind === 'group' ? node.group : node.kind));

@@ -25,6 +25,12 @@ export const write = (path: string, content: string | Uint8Array): Thenable<void
 export const remove = (path: string): Promise<void> =>
   Promise.resolve(vscode.workspace.fs.delete(at(path), { recursive: true })).catch(() => {});
 
+/** Removes what lies in a folder. It stays itself: one that is made anew is not watched by VS Code at once. */
+export async function empty(path: string): Promise<void> {
+  const entries = await vscode.workspace.fs.readDirectory(at(path));
+  await Promise.all(entries.map(([name]) => remove(`${path}/${name}`)));
+}
+
 export const caseText = (title: string, status = 'preparing', more = ''): string =>
   `---\ncaseNotes: 1\ntitle: "${title}"\nstatus: ${status}\nmarketplace: JP\n${more}---\n`;
 

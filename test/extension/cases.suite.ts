@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   at,
   caseText,
+  empty,
   LATE,
   type Opened,
   open,
@@ -19,7 +20,7 @@ describe('the index of all cases', () => {
 
   before(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await remove('cases');
+    await empty('cases');
     await write('cases/a.md', caseText('First', 'ready'));
     await write('cases/2026/deep.md', caseText('Deep', 'awaiting-amazon') + LATE);
     await write('cases/README.md', '# Notes on cases\n');
@@ -31,8 +32,8 @@ describe('the index of all cases', () => {
   after(async () => {
     opened.dispose();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const path of ['cases', 'notes', 'kept', 'moved', '.case-notes.yaml']) await remove(path);
-    await vscode.workspace.fs.createDirectory(at('cases'));
+    await empty('cases');
+    for (const path of ['notes', 'kept', 'moved', '.case-notes.yaml']) await remove(path);
   });
 
   const titleOf = (path: string) => {

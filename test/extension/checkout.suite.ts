@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { caseFilesOf } from '../../src/extension/cases/caseFiles';
 import * as stamped from '../../src/node/stampedFile';
-import { at, caseText, next, type Opened, open, paths, remove, until, write } from './caseWorkspace';
+import { at, caseText, empty, next, type Opened, open, paths, remove, until, write } from './caseWorkspace';
 
 /** What only a disk can do: git, and links. */
 
@@ -51,8 +51,8 @@ describe('the index on a disk', () => {
   after(async () => {
     opened.dispose();
     rmSync(outside, { recursive: true, force: true });
-    for (const path of ['.git', 'cases']) await remove(path);
-    await vscode.workspace.fs.createDirectory(at('cases'));
+    await empty('cases');
+    await remove('.git');
   });
 
   it('follows no link, neither to a folder nor to a file', async () => {

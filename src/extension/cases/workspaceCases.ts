@@ -72,6 +72,7 @@ export class WorkspaceCases implements vscode.Disposable {
   private async readAll(changes: Set<string>): Promise<void> {
     const slices = new Slices();
     const isFirst = !this.scope;
+    await this.deps.configurations.forgetMissing();
     this.scope = await CaseScope.load(this.deps.configurations);
     if (isFirst) for (const record of await this.store.read(slices)) this.records.set(record.key, record);
     const seen = new Set<string>();
@@ -89,14 +90,14 @@ export class WorkspaceCases implements vscode.Disposable {
     for (const key of [...this.records.keys()]) if (!seen.has(key)) this.forget(key, changes);
   }
 
-  private async readTouched({ touched, deleted }: Swarm, changes: Set<string>): Promise<void> {
+  private async readTouched({ touched, created, deleted }: Swarm, changes: Set<string>): Promise<void> {
     const slices = new Slices();
     const links: KnownLinks = new Map();
     await this.lookBelow(deleted, changes, slices);
     for (const uri of touched) {
       await slices.pause();
       if (this.isDisposed) return;
-      await this.lookAtTouched(uri, changes, slices, links);
+      await this.lookAtTouched(uri, created, changes, slices, links);
     }
   }
 
@@ -113,6 +114,7 @@ export class WorkspaceCases implements vscode.Disposable {
 
   private async lookAtTouched(
     uri: vscode.Uri,
+    created: ReadonlySet<string>,
     changes: Set<string>,
     slices: Slices,
     links: KnownLinks,
@@ -124,6 +126,7 @@ export class WorkspaceCases implements vscode.Disposable {
     if (isKnown || this.records.has(key)) return;
     // A folder that came in as a whole, by a move or a checkout.
     if (!this.scope?.mayHold(uri) || !(await isFolder(uri))) return;
+    if (created.has(key)) this.events.lookAgain();
     for await (const file of this.scope.files(slices, uri)) await this.look(file, changes);
   }
 
