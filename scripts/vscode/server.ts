@@ -50,7 +50,8 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
     // A group of its own, ended as a whole: an extension host that hangs does not go with its server.
     detached: true,
   });
-  process.once('exit', () => killGroup(child));
+  const end = () => killGroup(child);
+  process.once('exit', end);
   const lines: string[] = [];
   const keep = (chunk: Buffer) => {
     lines.push(chunk.toString());
@@ -73,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
     },
     async stop() {
       await ended(child);
+      process.off('exit', end);
       rmSync(data, { recursive: true, force: true, maxRetries: 5 });
     },
   };
