@@ -27,7 +27,7 @@ export function findingsOfRules(
   };
   for (const { rule, level } of leveled(rules, context.options)) {
     if (rule.scope === 'case' && !file.readable) continue;
-    const severity = severityAt(level, rule, file);
+    const severity = severityOf(rule, level, file);
     if (!severity) continue;
     const findings = findingsOf(rule, severity, level !== undefined, file, context);
     if (rule.alone && findings.some((finding) => !isOff(finding))) return [...findings];
@@ -57,7 +57,7 @@ function leveled(rules: readonly Rule[], options: Options): readonly LeveledRule
   const before = ofOptions.get(rules);
   if (before) return before;
   const found = rules.flatMap((rule): LeveledRule[] => {
-    const level = levelOf(rule, options);
+    const level = options.rules[rule.code] ?? options.rules[rule.name];
     return level === 'off' ? [] : [{ rule, level }];
   });
   ofOptions.set(rules, found);
@@ -84,16 +84,8 @@ function findingsOf(
 /** Most rules find nothing in most files. */
 const NOTHING: readonly Finding[] = [];
 
-const levelOf = (rule: Rule, options: Options): RuleLevel | undefined =>
-  options.rules[rule.code] ?? options.rules[rule.name];
-
 /** The severity that holds for a rule in this case; undefined where it is silent. */
-export function severityOf(rule: Rule, file: CaseFile, { options }: LintContext): Severity | undefined {
-  const level = levelOf(rule, options);
-  return level === 'off' ? undefined : severityAt(level, rule, file);
-}
-
-function severityAt(level: LeveledRule['level'], rule: Rule, { data }: CaseFile): Severity | undefined {
+function severityOf(rule: Rule, level: LeveledRule['level'], { data }: CaseFile): Severity | undefined {
   if (rule.severity !== 'prep') return level ?? rule.severity;
   const status = data.status?.value ?? 'preparing';
   if (status === 'resolved') return undefined;

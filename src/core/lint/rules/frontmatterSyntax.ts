@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../casefile/casefile';
-import { readYaml, type YamlProblem, type YamlProblemKind } from '../../casefile/yamlTree';
+import { readYaml } from '../../casefile/readYaml';
+import type { YamlProblem, YamlProblemKind } from '../../casefile/yamlTree';
 import { YAML_WORDING } from '../../casefile/yamlWording';
 import { applyEdits } from '../../edits/change';
 import { quoted } from '../../edits/yamlText';

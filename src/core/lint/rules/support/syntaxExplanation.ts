@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../casefile/casefile';
-import { entryOf, readYaml } from '../../../casefile/yamlTree';
+import { readYaml } from '../../../casefile/readYaml';
+import { entryOf } from '../../../casefile/yamlTree';
 import { applyEdits, inOrder } from '../../../edits/change';
 import type { Wording } from '../../../language';
 import { LineMap, type Span, span, type TextEdit } from '../../../text';

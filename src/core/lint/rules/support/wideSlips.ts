@@ -1,11 +1,6 @@
 import type { CaseFile } from '../../../casefile/casefile';
-import {
-  entryOf,
-  readYaml,
-  type YamlEntry,
-  type YamlNode,
-  type YamlScalar,
-} from '../../../casefile/yamlTree';
+import { readYaml } from '../../../casefile/readYaml';
+import { entryOf, type YamlEntry, type YamlNode, type YamlScalar } from '../../../casefile/yamlTree';
 import { applyEdits } from '../../../edits/change';
 import { type Span, span, type TextEdit } from '../../../text';
 import type { Report } from '../../finding';
