@@ -1,8 +1,9 @@
 import matter from 'gray-matter';
 import { type Span, textAt } from '../text';
 import { type Fences, findFences } from './fences';
+import { readYaml } from './readYaml';
 import { readUsualYaml } from './usualYaml';
-import { readYaml, type YamlMap, type YamlProblem } from './yamlTree';
+import type { YamlMap, YamlProblem } from './yamlTree';
 
 export interface Frontmatter {
   readonly fences: Fences;

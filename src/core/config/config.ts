@@ -1,6 +1,7 @@
 import { nodeAt } from '../casefile/nodeAt';
+import { readYaml } from '../casefile/readYaml';
 import type { Path } from '../casefile/schema';
-import { entryOf, readYaml, type YamlMap, type YamlNode } from '../casefile/yamlTree';
+import { entryOf, type YamlMap, type YamlNode } from '../casefile/yamlTree';
 import { YAML_WORDING } from '../casefile/yamlWording';
 import type { Values, Wording } from '../language';
 import { RULES } from '../lint/rules';

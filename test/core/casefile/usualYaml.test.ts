@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { findFences } from '../../../src/core/casefile/fences';
+import { readYaml } from '../../../src/core/casefile/readYaml';
 import { readUsualYaml } from '../../../src/core/casefile/usualYaml';
-import { readYaml } from '../../../src/core/casefile/yamlTree';
 
 /** The quick reader against the full one: the same tree with the same places, or no answer at all. */
 function compare(text: string, from: number, to: number): boolean {
