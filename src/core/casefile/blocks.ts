@@ -35,6 +35,10 @@ const THEMATIC = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 const LIST_ITEM = /^(?:[-+*]|(\d{1,9})[.)])(?:[ \t]+|$)/;
 
+/** What a line begins with that may be more than prose: all the patterns above and below want one of these signs. */
+const OPENERS = '#`~<>=-+*_0123456789[';
+const mayOpen = (text: string): boolean => OPENERS.includes(text.charAt(0));
+
 /** Which paragraph a line could continue: none, one at the top level, or one inside something. */
 type OpenParagraph = 'none' | 'top' | 'nested';
 
@@ -89,6 +93,7 @@ class LinePass {
 
   /** A line that begins in the first column. */
   private flush(line: number, text: string): boolean {
+    if (!mayOpen(text)) return this.prose(line, text);
     const atx = ATX.exec(text)?.[1];
     if (atx)
       return this.heading(atx.length, line, line + 1, atxContent(text, this.lines.lineSpan(line).start));
@@ -110,8 +115,7 @@ class LinePass {
 
   private indented(line: number, text: string, columns: number): boolean {
     if (columns < 4) {
-      if (/^[#<>]/.test(text) || /^[`~]{3}/.test(text) || SETEXT.test(text) || THEMATIC.test(text))
-        return false;
+      if (mayOpen(text) && opensNoItem(text)) return false;
       // An empty item or one that does not count from 1 is one only outside the paragraph of the item before it.
       if (this.inList && this.paragraph === 'nested' && isWeakItem(text)) return false;
       const item = this.listItem(text);
@@ -135,7 +139,7 @@ class LinePass {
     const match = LIST_ITEM.exec(text);
     if (!match) return undefined;
     const content = text.slice(match[0].length);
-    const interrupts = !isWeakItem(text);
+    const interrupts = !isWeak(match, content);
     if (!interrupts && this.paragraph === 'top') return undefined;
     if (!interrupts && this.paragraph === 'nested' && !this.inList) return false;
     if (opensMoreThanProse(content)) return false;
@@ -187,17 +191,23 @@ class LinePass {
 /** A list item that cannot interrupt a paragraph: it is empty, or its list would not begin with 1. */
 function isWeakItem(text: string): boolean {
   const match = LIST_ITEM.exec(text);
-  if (!match) return false;
-  return text.length === match[0].length || (match[1] !== undefined && Number(match[1]) !== 1);
+  return match !== null && isWeak(match, text.slice(match[0].length));
 }
+
+const isWeak = ([, number]: RegExpExecArray, content: string): boolean =>
+  content === '' || (number !== undefined && Number(number) !== 1);
+
+/** Whether an indented line may open a block of its own that is no list. */
+const opensNoItem = (text: string): boolean =>
+  /^(?:[#<>]|[`~]{3})/.test(text) || SETEXT.test(text) || THEMATIC.test(text);
 
 /** Whether the content of a list item may be anything but prose: then no paragraph stays open behind it. */
 function opensMoreThanProse(content: string): boolean {
-  const inner = LIST_ITEM.exec(content);
-  if (inner && content.length < 200) return opensMoreThanProse(content.slice(inner[0].length));
-  if (inner || /^(?:[#>]|`{3}|~{3}|<|\[[^\]]{0,999}\]:)/.test(content)) return true;
   if (content.includes('<!--') && !content.includes('-->')) return true;
-  return SETEXT.test(content) || THEMATIC.test(content);
+  if (!mayOpen(content)) return false;
+  const inner = LIST_ITEM.exec(content);
+  if (inner) return content.length >= 200 || opensMoreThanProse(content.slice(inner[0].length));
+  return opensNoItem(content) || /^\[[^\]]{0,999}\]:/.test(content);
 }
 
 /** The text of some lines without the blanks before and behind it. */

@@ -9,8 +9,8 @@ export interface Item {
   readonly span: Span;
   /** Columns of indentation before the marker. */
   readonly indent: number;
-  readonly checkbox?: { readonly span: Span; readonly done: boolean };
-  readonly label?: { readonly kind: LabelKind; readonly span: Span };
+  readonly checkbox: { readonly span: Span; readonly done: boolean } | undefined;
+  readonly label: { readonly kind: LabelKind; readonly span: Span } | undefined;
   /** What is said: behind marker, box and label. Empty, at the end of the line, where nothing is. */
   readonly content: Span;
   readonly children: readonly Item[];
@@ -19,13 +19,12 @@ export interface Item {
 interface OpenItem extends Item {
   span: Span;
   content: Span;
-  checkbox?: { readonly span: Span; readonly done: boolean };
-  label?: { readonly kind: LabelKind; readonly span: Span };
   readonly children: OpenItem[];
 }
 
 const MARKER = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 const CHECKBOX = /^\[([ xX])\](?:[ \t]+|$)/;
+const LONGEST_LABEL = 40;
 const LABEL = /^([^:：]{1,40})[:：][*_]{0,3}[ \t\u3000]*/;
 
 /** The items between two lines as a forest by indentation; lines of code, comments and quotes are passed over. */
@@ -61,35 +60,48 @@ export function readItems(
 
 function readItem(text: string, start: number, line: number): OpenItem | undefined {
   const marker = MARKER.exec(text);
-  const label = marker ? undefined : labelOf(text);
+  const behind = marker?.[0].length ?? 0;
+  const box = text.charAt(behind) === '[' && marker ? CHECKBOX.exec(text.slice(behind)) : null;
+  const labelAt = behind + (box?.[0].length ?? 0);
+  const label = labelOf(text, labelAt);
   if (!marker && !label) return undefined;
-  let at = marker?.[0].length ?? 0;
-  const box = marker ? CHECKBOX.exec(text.slice(at)) : null;
-  const boxSpan = span(start + at, start + at + 3);
-  at += box?.[0].length ?? 0;
-  const found = labelOf(text.slice(at));
-  const labelSpan = span(start + at, start + at + (found?.written ?? 0));
-  at += found?.length ?? 0;
+  const at = start + labelAt;
   const end = start + text.trimEnd().length;
-  const item: OpenItem = {
+  return {
     line,
     span: span(start, start + text.length),
     indent: columnsOf(marker?.[1] ?? ''),
-    content: span(Math.min(start + at, end), end),
+    checkbox: box ? { span: span(start + behind, start + behind + 3), done: box[1] !== ' ' } : undefined,
+    label: label && { kind: label.kind, span: span(at, at + label.written) },
+    content: span(Math.min(at + (label?.length ?? 0), end), end),
     children: [],
   };
-  if (box) item.checkbox = { span: boxSpan, done: box[1] !== ' ' };
-  if (found) item.label = { kind: found.kind, span: labelSpan };
-  return item;
 }
 
-function labelOf(text: string): { kind: LabelKind; written: number; length: number } | undefined {
+interface WrittenLabel {
+  readonly kind: LabelKind;
+  /** Length of its words, and with the colon and the blanks behind. */
+  readonly written: number;
+  readonly length: number;
+}
+
+function labelOf(text: string, from: number): WrittenLabel | undefined {
   // Most lines have no colon, or begin with a time of day.
-  const first = text.charCodeAt(0);
-  if ((first >= 0x30 && first <= 0x39) || !/[:：]/.test(text)) return undefined;
-  const match = LABEL.exec(text);
+  const first = text.charCodeAt(from);
+  if ((first >= 0x30 && first <= 0x39) || !hasColon(text, from)) return undefined;
+  const match = LABEL.exec(text.slice(from));
   const kind = match ? labelKindOf(match[1] as string) : undefined;
   return match && kind ? { kind, written: (match[1] as string).length, length: match[0].length } : undefined;
+}
+
+/** Whether a colon stands where a label may end with one. */
+function hasColon(text: string, from: number): boolean {
+  const end = Math.min(text.length, from + LONGEST_LABEL + 1);
+  for (let i = from; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x3a || unit === 0xff1a) return true;
+  }
+  return false;
 }
 
 function columnsOf(blanks: string): number {
@@ -100,9 +112,10 @@ function columnsOf(blanks: string): number {
 }
 
 /** All items of a forest, in the order they stand. */
-export function* everyItem(items: readonly Item[]): Generator<Item> {
+export function everyItem(items: readonly Item[], found: Item[] = []): Item[] {
   for (const item of items) {
-    yield item;
-    yield* everyItem(item.children);
+    found.push(item);
+    if (item.children.length > 0) everyItem(item.children, found);
   }
+  return found;
 }

@@ -12,7 +12,7 @@ export interface Task {
   /** What is to be done, without the bracket of the due date. */
   readonly text: Placed;
   /** What is written behind `期限:` or `due:`; `bracket` holds the whole bracket. */
-  readonly due?: Placed & { readonly bracket: Span };
+  readonly due: (Placed & { readonly bracket: Span }) | undefined;
   readonly done: boolean;
 }
 
@@ -23,20 +23,27 @@ export interface TaskList {
   readonly none: boolean;
 }
 
+/** What was agreed; `none` when somebody wrote that nothing was. */
+export interface PointList {
+  readonly label: Item;
+  readonly points: readonly Placed[];
+  readonly none: boolean;
+}
+
 export interface Confirmation {
   readonly item: Item;
   readonly sentAt: Placed;
   /** The first eight hex digits of the recap's fingerprint at that time. */
-  readonly fingerprint?: Placed;
+  readonly fingerprint: Placed | undefined;
 }
 
 export interface Recap {
   readonly section: Section;
-  readonly spokeWith?: Placed;
-  readonly agreed?: { readonly label: Item; readonly points: readonly Placed[]; readonly none: boolean };
-  readonly ours?: TaskList;
-  readonly amazons?: TaskList;
-  readonly replyDue?: Placed & { readonly none: boolean };
+  readonly spokeWith: Placed | undefined;
+  readonly agreed: PointList | undefined;
+  readonly ours: TaskList | undefined;
+  readonly amazons: TaskList | undefined;
+  readonly replyDue: (Placed & { readonly none: boolean }) | undefined;
   readonly confirmations: readonly Confirmation[];
 }
 
@@ -54,70 +61,53 @@ export function readRecap(file: CaseFile, section: Section): Recap {
   return known;
 }
 
-function recapOf(file: CaseFile, section: Section): Recap {
-  const byLabel = labelledItems(section.items);
-  const labelled = (kind: LabelKind) => byLabel.get(kind);
-  const { text } = file;
+function recapOf({ text }: CaseFile, section: Section): Recap {
+  const everything = everyItem(section.items);
+  const labelled = (kind: LabelKind) => everything.find(({ label }) => label?.kind === kind);
   const agreed = labelled('agreed');
   const ours = labelled('ours');
   const amazons = labelled('amazons');
   const replyDue = answered(text, labelled('replyDue'));
-  const spokeWith = answered(text, labelled('spokeWith'));
   return {
     section,
-    ...(spokeWith ? { spokeWith } : {}),
-    ...(agreed ? { agreed: { label: agreed, ...pointsOf(text, agreed) } } : {}),
-    ...(ours ? { ours: taskList(text, ours) } : {}),
-    ...(amazons ? { amazons: taskList(text, amazons) } : {}),
-    ...(replyDue ? { replyDue: { ...replyDue, none: saysNone(replyDue.value) } } : {}),
-    confirmations: confirmationsOf(text, section.items),
+    spokeWith: answered(text, labelled('spokeWith')),
+    agreed: agreed && pointList(text, agreed),
+    ours: ours && taskList(text, ours),
+    amazons: amazons && taskList(text, amazons),
+    replyDue: replyDue && { ...replyDue, none: saysNone(replyDue.value) },
+    confirmations: confirmationsOf(text, everything),
   };
 }
 
 export const recapsOf = (file: CaseFile): Recap[] =>
   file.sections.filter((section) => section.kind === 'recap').map((section) => readRecap(file, section));
 
-/** The first item of each label. */
-function labelledItems(
-  items: readonly Item[],
-  found = new Map<LabelKind, Item>(),
-): ReadonlyMap<LabelKind, Item> {
-  for (const item of items) {
-    if (item.label && !found.has(item.label.kind)) found.set(item.label.kind, item);
-    if (item.children.length > 0) labelledItems(item.children, found);
-  }
-  return found;
-}
-
 function answered(text: string, item: Item | undefined): Placed | undefined {
   const value = item ? proseAt(text, item.content) : '';
   return item && value !== '' ? { value, span: item.content } : undefined;
 }
 
-function pointsOf(text: string, label: Item): { points: Placed[]; none: boolean } {
-  const places = [label, ...everyItem(label.children)].map((item) => item.content);
-  const points = places
-    .map((at) => ({ value: proseAt(text, at), span: at }))
-    .filter(({ value }) => value !== '');
+/** A single point or task may stand behind the label itself. */
+const saying = (text: string, label: Item): Item[] =>
+  everyItem(label.children, [label]).filter((item) => proseAt(text, item.content) !== '');
+
+function pointList(text: string, label: Item): PointList {
+  const points = saying(text, label).map(({ content }) => ({ value: proseAt(text, content), span: content }));
   const none = points.length > 0 && points.every(({ value }) => saysNone(value));
-  return { points: none ? [] : points, none };
+  return { label, points: none ? [] : points, none };
 }
 
 function taskList(text: string, label: Item): TaskList {
-  // A single task may stand behind the label itself.
-  const items = [label, ...everyItem(label.children)].filter((item) => proseAt(text, item.content) !== '');
-  const tasks = items.map((item) => taskOf(text, item));
+  const tasks = saying(text, label).map((item) => taskOf(text, item));
   const none = tasks.length > 0 && tasks.every((task) => saysNone(task.text.value));
   return { label, tasks: none ? [] : tasks, none };
 }
 
 function taskOf(text: string, item: Item): Task {
   const written = textAt(text, item.content);
-  const bracket = !/[(（]/.test(written)
-    ? undefined
-    : [...written.matchAll(BRACKET)].filter((match) => isDueWord(match[1] as string)).pop();
   const done = item.checkbox?.done ?? false;
-  if (!bracket) return { item, text: { value: proseAt(text, item.content), span: item.content }, done };
+  const bracket = bracketIn(written);
+  if (!bracket) return { item, text: { value: prose(written), span: item.content }, due: undefined, done };
   const start = item.content.start + bracket.index;
   const end = start + bracket[0].length;
   const dueText = bracket[2] as string;
@@ -135,9 +125,16 @@ function taskOf(text: string, item: Item): Task {
   };
 }
 
+function bracketIn(written: string): RegExpExecArray | undefined {
+  let found: RegExpExecArray | undefined;
+  if (/[(（]/.test(written))
+    for (const match of written.matchAll(BRACKET)) if (isDueWord(match[1] as string)) found = match;
+  return found;
+}
+
 function confirmationsOf(text: string, items: readonly Item[]): Confirmation[] {
   const found: Confirmation[] = [];
-  for (const item of everyItem(items)) {
+  for (const item of items) {
     if (item.label?.kind !== 'confirmation') continue;
     const written = textAt(text, item.content);
     const match = CONFIRMATION.exec(written);
@@ -148,7 +145,7 @@ function confirmationsOf(text: string, items: readonly Item[]): Confirmation[] {
     const hash = match[2];
     const hashStart = start + match[0].length - (hash?.length ?? 0);
     const fingerprint = hash ? { value: hash, span: span(hashStart, hashStart + hash.length) } : undefined;
-    found.push({ item, sentAt, ...(fingerprint ? { fingerprint } : {}) });
+    found.push({ item, sentAt, fingerprint });
   }
   return found;
 }

@@ -19,8 +19,10 @@ const MAX_DEPTH = 6;
 /** Tabs, carriage returns, controls, what YAML may take for a line end or a mark, and lone or paired surrogates. */
 const UNUSUAL = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 
-/** Indentation, bullet, key; the value reaches to the end of the line. */
-const LINE = /( *)(- )?(?:([A-Za-z]\w{0,60}):(?: |(?=\n)))?/y;
+/** A key and its colon, with a blank or the line's end behind; the value reaches to the end of the line. */
+const KEY = /([A-Za-z]\w{0,60}):(?: |(?=\n))/y;
+const BLANK = 0x20;
+const HYPHEN = 0x2d;
 
 /** A plain value begins with none of YAML's indicators and no blank. */
 const PLAIN_START = /[^\s"'#&*!|>%@`{}[\],?:-]/;
@@ -63,17 +65,19 @@ class UsualReader {
       this.indent = -1;
       return;
     }
-    LINE.lastIndex = start;
-    const [, blanks = '', bullet, key] = LINE.exec(this.text) as RegExpExecArray;
-    const lineEnd = this.text.indexOf('\n', start);
+    const { text } = this;
+    const lineEnd = text.indexOf('\n', start);
     const end = lineEnd === -1 || lineEnd > this.to ? this.to : lineEnd;
     this.next = end + 1;
-    this.indent = blanks.length;
-    this.bullet = bullet !== undefined;
-    const keyStart = start + blanks.length + (bullet?.length ?? 0);
-    const keyEnd = keyStart + (key?.length ?? 0);
-    this.key = key === undefined ? undefined : plain(key, keyStart, keyEnd);
-    this.value = this.trimmed(key === undefined ? keyEnd : Math.min(keyEnd + 2, end), end);
+    let at = start;
+    while (text.charCodeAt(at) === BLANK) at++;
+    this.indent = at - start;
+    this.bullet = text.charCodeAt(at) === HYPHEN && text.charCodeAt(at + 1) === BLANK;
+    if (this.bullet) at += 2;
+    KEY.lastIndex = at;
+    const key = KEY.exec(text)?.[1];
+    this.key = key === undefined ? undefined : plain(key, at, at + key.length);
+    this.value = this.trimmed(key === undefined ? at : Math.min(at + key.length + 2, end), end);
   }
 
   private trimmed(start: number, end: number): Span {

@@ -59,8 +59,10 @@ export interface YamlReading {
 }
 
 /** The entry of a map by its key; the first one where a key stands twice. */
-export const entryOf = (map: YamlMap | undefined, key: string): YamlEntry | undefined =>
-  map?.entries.find((entry) => entry.key.value === key);
+export function entryOf(map: YamlMap | undefined, key: string): YamlEntry | undefined {
+  if (map) for (const entry of map.entries) if (entry.key.value === key) return entry;
+  return undefined;
+}
 
 /** The scalar's text with outer blanks (U+3000 too) removed; undefined when nothing is left: empty counts as absent. */
 export function scalarText(node: YamlNode | undefined): string | undefined {
