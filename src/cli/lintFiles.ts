@@ -53,8 +53,13 @@ export const withOthers = (
 /** Files read in a row take half as long as files read one by one between the rules of two cases. */
 const READ_AT_ONCE = 32;
 
-export const shownPath = (cwd: string, path: string): string =>
-  relative(cwd, path).split(sep).join('/') || path;
+/** A path as it is shown: from the working directory, with `/` on every system. */
+export function shownPath(cwd: string, path: string): string {
+  // Nearly every file lies below, and its path is the rest of what is known.
+  const below = path.startsWith(cwd) && path[cwd.length] === sep ? path.slice(cwd.length + 1) : undefined;
+  const shown = below ?? relative(cwd, path);
+  return (sep === '/' ? shown : shown.replaceAll(sep, '/')) || path;
+}
 
 /** @param find which rules are asked; default all of them */
 export function lintText(

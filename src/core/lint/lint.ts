@@ -30,10 +30,12 @@ export function findingsOfRules(
     const severity = severityOf(rule, level, file);
     if (!severity) continue;
     const findings = findingsOf(rule, severity, level !== undefined, file, context);
+    if (findings === NOTHING) continue;
     if (rule.alone && findings.some((finding) => !isOff(finding))) return [...findings];
     // One by one: spreading hundreds of thousands of findings would overflow the stack.
     for (const finding of findings) found.push(finding);
   }
+  if (found.length === 0) return found;
   return withoutPrivateTexts(file, found)
     .filter((finding) => !isOff(finding))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
