@@ -79,10 +79,15 @@ export const checkDigitProblem = (key: string, value: string): Objection | undef
   return kind?.shape?.test(value) ? kind.checkDigit?.(value) : undefined;
 };
 
-/** The kinds whose shape alone tells, for a value as written; the most telling first. */
-export function kindsByShape(raw: string): string[] {
-  const value = compacted(raw);
-  return IDENTIFIER_KINDS.filter((kind) => kind.telling?.shape.test(value)).map((kind) => kind.key);
+const ANY_TELLING_SHAPE = new RegExp(
+  IDENTIFIER_KINDS.flatMap(({ telling }) => telling?.shape.source ?? []).join('|'),
+);
+
+/** The kind whose shape alone tells, of a value that is narrow and without blanks. Where two fit, the earlier holds. */
+export function kindByShape(value: string): IdentifierKind | undefined {
+  // Most numbers of a text have none of these shapes.
+  if (!ANY_TELLING_SHAPE.test(value)) return undefined;
+  return IDENTIFIER_KINDS.find(({ telling }) => telling?.shape.test(value));
 }
 
 export interface WrongKind extends Objection {
@@ -103,7 +108,7 @@ export function wrongKind(key: string, raw: string): WrongKind | undefined {
       values: { value: raw },
     };
   if (!kind?.shape || kind.shape.test(value)) return undefined;
-  const other = kindOf(kindsByShape(value)[0] ?? '');
+  const other = kindByShape(value);
   if (!other || other === kind) return undefined;
   return {
     belongsTo: other.key,

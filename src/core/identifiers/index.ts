@@ -1,14 +1,14 @@
 export {
   checkDigitProblem,
   checkIdentifier,
-  kindsByShape,
   type Verdict,
   type WrongKind,
   wrongKind,
 } from './check';
-export { type FoundIdentifier, findIdentifiers, labelsBefore, speaksForItself } from './find';
+export { type FoundIdentifier, findIdentifiers, speaksForItself } from './find';
 export type { IdentifierKind, Objection } from './kind';
 export { IDENTIFIER_KINDS, kindOf } from './kinds';
+export { labelsBefore } from './labels';
 export { linkFor } from './link';
 export {
   isMarketplaceId,

@@ -50,11 +50,15 @@ const BY_CODE = new Map(MARKETPLACES.map((marketplace) => [marketplace.code, mar
 
 /** A marketplace by its country code, in any case; GB is UK. */
 export function marketplaceOf(code: string): Marketplace | undefined {
+  const known = BY_CODE.get(code);
+  if (known) return known;
   const upper = code.trim().toUpperCase();
   return BY_CODE.get(ALIASES[upper] ?? upper);
 }
 
-export const isMarketplaceId = (value: string): boolean => MARKETPLACES.some(({ id }) => id === value);
+const IDS: ReadonlySet<string> = new Set(MARKETPLACES.map(({ id }) => id));
+
+export const isMarketplaceId = (value: string): boolean => IDS.has(value);
 
 export const sellerCentralHost = ({ tld }: Marketplace): string => `sellercentral.amazon.${tld}`;
 

@@ -20,9 +20,11 @@ const SHARABLE: ReadonlySet<string> = new Set(['caseId', 'orderId']);
 export const isSharable = (kind: string): boolean => SHARABLE.has(kind);
 
 /** The IDs of a case by which another may be about the same matter, each once, however they are written. */
-export const sharableIds = ({ data }: CaseFile): string[] => [
-  ...new Set(data.ids.filter(({ kind }) => isSharable(kind)).map(({ kind, value }) => idKey(kind, value))),
-];
+export function sharableIds({ data }: CaseFile): string[] {
+  const keys: string[] = [];
+  for (const { kind, value } of data.ids) if (isSharable(kind)) keys.push(idKey(kind, value));
+  return keys.length > 1 ? [...new Set(keys)] : keys;
+}
 
 /** The paths of the cases that bear an ID, in path order, by the keys of `sharableIds`. */
 export type IdBearers = ReadonlyMap<string, readonly string[]>;
