@@ -2,10 +2,12 @@
 const esbuild = require('esbuild');
 const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
 const { readFile } = require('node:fs/promises');
-const { basename, dirname } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+
+const SHIMS = join(__dirname, 'src/extension/web/shims.ts');
 
 const common = {
   bundle: true,
@@ -19,6 +21,15 @@ const common = {
   metafile: true,
   // gray-matter's own JavaScript engine evaluates text; ours replaces it, so it never runs.
   logOverride: { 'direct-eval': 'silent' },
+};
+
+/** What stands in for Node in the browser: in what is shipped, and in its tests. */
+const WITHOUT_NODE = {
+  platform: 'browser',
+  // gray-matter copies its input into a Buffer; the browser has none, and nothing reads the copy.
+  define: { 'globalThis.Buffer': 'undefined' },
+  inject: [SHIMS],
+  alias: { fs: SHIMS },
 };
 
 const builds = [
@@ -50,16 +61,13 @@ const builds = [
   },
   {
     ...common,
-    platform: 'browser',
+    ...WITHOUT_NODE,
     format: 'esm',
     splitting: true,
     entryPoints: { features: 'src/extension/web/features.ts' },
     chunkNames: '[name]-[hash]',
     outdir: 'dist/web',
-    // gray-matter copies its input into a Buffer; the browser has none, and nothing reads the copy.
-    define: { 'globalThis.Buffer': 'undefined' },
-    inject: ['src/extension/web/shims.ts'],
-    alias: { fs: './src/extension/web/shims.ts', vscode: './src/extension/web/vscode.ts' },
+    alias: { ...WITHOUT_NODE.alias, vscode: './src/extension/web/vscode.ts' },
     plugins: libraryPlugins(),
   },
   {
@@ -245,7 +253,7 @@ async function main() {
   if (production) checkBudgets(results.map(({ metafile }) => metafile));
 }
 
-module.exports = { libraryPlugins };
+module.exports = { libraryPlugins, WITHOUT_NODE };
 
 if (require.main === module)
   main().catch((error) => {

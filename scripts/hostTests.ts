@@ -6,7 +6,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+
+/** The tests in the browser stand on what the extension stands on there. */
+const { WITHOUT_NODE } = require('../esbuild.js') as { WITHOUT_NODE: BuildOptions };
 
 const ROOT = join(__dirname, '..');
 const SUITES = join(ROOT, 'out/test/extension');
@@ -28,10 +31,11 @@ async function main(): Promise<void> {
     entryPoints: [join(ROOT, 'test/extension/web.ts')],
     outdir: SUITES,
     bundle: true,
-    platform: 'browser',
+    ...WITHOUT_NODE,
     format: 'cjs',
     external: ['vscode'],
-    alias: { 'node:assert/strict': join(ROOT, 'test/extension/browserAssert.ts') },
+    logOverride: { 'direct-eval': 'silent' },
+    alias: { ...WITHOUT_NODE.alias, 'node:assert/strict': join(ROOT, 'test/extension/browserAssert.ts') },
   });
   let failed = 0;
   for (const edition of ['floor', 'newest'])
