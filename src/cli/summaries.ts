@@ -33,7 +33,7 @@ export interface FoundCase {
 /**
  * Reads the cases that the operands name, each once, in path order: of a folder what the configuration includes,
  * default the working directory. One at a time, so that a hundred thousand take no more memory than one. What cannot
- * be read is told on standard error and never passed over in silence.
+ * be read, a frontmatter included, is told on standard error and never passed over in silence.
  * @returns how many files could not be read
  */
 export function visitCases(call: Call, visit: (found: ReadCase) => void): number {
@@ -52,8 +52,11 @@ export function visitCases(call: Call, visit: (found: ReadCase) => void): number
       continue;
     }
     const file = parseCase(text);
-    if (file) visit({ path: shown, at, file });
-    else if (at.isNamed) tell(call, say(NO_CASE, call.language, { path: shown }));
+    if (file?.readable) visit({ path: shown, at, file });
+    else if (file) {
+      unread++;
+      tell(call, say(UNREADABLE_FRONTMATTER, call.language, { path: shown }));
+    } else if (at.isNamed) tell(call, say(NO_CASE, call.language, { path: shown }));
   }
   return unread;
 }
@@ -82,6 +85,11 @@ function textOf(call: Call, shown: string, { path }: CaseAt): string | undefined
   tell(call, say(unreadWording(reading.reason), call.language, { path: shown }));
   return undefined;
 }
+
+const UNREADABLE_FRONTMATTER = {
+  ja: '「{path}」のフロントマターを読み取れません。どこを直すかは「case-notes lint」で分かります。',
+  en: 'The frontmatter of “{path}” cannot be read. “case-notes lint” says what to mend.',
+} as const;
 
 const NO_CASE = {
   ja: '「{path}」はケースファイルではありません。',

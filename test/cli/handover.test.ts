@@ -25,6 +25,17 @@ describe('case-notes export handover', () => {
       assert.equal(out, `${body}\n`);
     });
 
+  it('has no brief of a case whose frontmatter cannot be read, and says so', async () => {
+    scene.write('cases/torn.md', '---\ncaseNotes: 1\nstatus: [\n---\n');
+    const { code, out, err } = await scene.run(['export', 'handover', '--format', 'json']);
+    assert.equal(code, 1);
+    assert.equal(JSON.parse(out).cases.length, 2);
+    assert.match(err, /^case-notes: The frontmatter of “cases\/torn\.md” cannot be read/);
+    const alone = await scene.run(['export', 'handover', 'cases/torn.md']);
+    assert.equal(alone.code, 2);
+    assert.match(alone.err, /“cases\/torn\.md” cannot be read.*\n.*no case to hand over/);
+  });
+
   it('takes a case that is named, whatever its status, and says where there is none', async () => {
     const { out } = await scene.run(['export', 'handover', 'cases/done.md', '--format', 'json']);
     assert.equal(JSON.parse(out).subject, '引き継ぎ: 着払い返品の返金');

@@ -120,6 +120,17 @@ describe('case-notes list', () => {
     assert.equal((await scene.run(['list', 'nowhere'])).code, 2);
   });
 
+  it('says of a case whose frontmatter cannot be read that it is not in the list', async () => {
+    scene.write('cases/torn.md', '---\ncaseNotes: 1\nstatus: [\n---\n');
+    const whole = await scene.run(['list']);
+    assert.equal(whole.code, 1);
+    assert.doesNotMatch(whole.out, /torn/);
+    assert.match(whole.err, /^case-notes: The frontmatter of “cases\/torn\.md” cannot be read/);
+    const due = await scene.run(['list', '--due', '--language', 'ja']);
+    assert.equal(due.code, 1);
+    assert.match(due.err, /「cases\/torn\.md」のフロントマターを読み取れません。/);
+  });
+
   it('shows nothing raw', async () => {
     scene.write('cases/a.md', CLEAN.replace('着払い返品の返金', '\\u001b[31mred\\u202e'));
     const { out } = await scene.run(['list', 'cases/a.md']);

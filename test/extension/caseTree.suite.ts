@@ -152,6 +152,22 @@ describe('the tree of all cases', () => {
     await until(opened, () => groups().length === 3);
   });
 
+  it('has a case whose frontmatter cannot be read in no group, but among what could not be read', async () => {
+    const broken = '---\ncaseNotes: 1\ntitle: "Torn\nstatus: awaiting-us\n---\n';
+    await write('cases/torn.md', broken);
+    await until(opened, () => groups().length === 4);
+    assert.deepEqual(groups(), ['overdue', 'awaiting-us', 'preparing', 'uncheckedGroup']);
+    const [file] = rows().filter(({ kind }) => kind === 'unchecked') as [CaseNode];
+    const { label, description } = tree.getTreeItem(file);
+    assert.equal(label, 'torn.md');
+    assert.match(String(description), /frontmatter|フロントマター/);
+    await write('cases/torn.md', caseText('Torn', 'awaiting-us'));
+    await until(opened, () => groups().length === 3);
+    assert.equal(tree.getTreeItem(row('torn.md')).label, 'Torn');
+    await remove('cases/torn.md');
+    await until(opened, () => rows().length === 3);
+  });
+
   it('marks the files of cases that are overdue or not ready, and tells of changed ones alone', async () => {
     const badge = (name: string) => marks.provideFileDecoration(at(`cases/${name}`))?.badge;
     assert.deepEqual(['late.md', 'gaps.md', 'other.md'].map(badge), ['!', '¼', undefined]);

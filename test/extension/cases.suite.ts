@@ -26,6 +26,7 @@ describe('the index of all cases', () => {
     await write('cases/README.md', '# Notes on cases\n');
     await write('cases/large.md', caseText('Large') + 'x'.repeat(1_000_001));
     await write('cases/legacy.md', new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0x83, 0x50, 0x81, 0x5b]));
+    await write('cases/torn.md', '---\ncaseNotes: 1\nstatus: [\n---\n');
     await write('notes/other.md', caseText('Elsewhere'));
     opened = await open();
   });
@@ -45,7 +46,7 @@ describe('the index of all cases', () => {
     assert.deepEqual(paths(opened), ['2026/deep.md', 'a.md']);
     assert.deepEqual(
       opened.cases.index.unchecked().map(({ path, reason }) => `${path}: ${reason}`),
-      ['cases/large.md: too-large', 'cases/legacy.md: not-utf8'],
+      ['cases/large.md: too-large', 'cases/legacy.md: not-utf8', 'cases/torn.md: frontmatter'],
     );
     assert.equal(opened.grouped.groups.totalOf('overdue'), 1);
   });
@@ -107,7 +108,7 @@ describe('the index of all cases', () => {
     assert.equal(opened.cases.index.uncheckedCount, 0);
     await remove('.case-notes.yaml');
     await untilPaths(opened, 'a.md');
-    assert.equal(opened.cases.index.uncheckedCount, 2);
+    assert.equal(opened.cases.index.uncheckedCount, 3);
   });
 
   it('has the nearest configuration hold for what is below it', async () => {

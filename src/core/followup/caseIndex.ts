@@ -1,8 +1,9 @@
 import { idKey } from '../identifiers/sameId';
 import type { CaseSummary } from './summary';
 
-/** Why a file among the cases was not looked at. */
-export type UncheckedReason = 'too-large' | 'not-utf8' | 'unreadable';
+/** Why nothing is known of a file among the cases. */
+export const UNCHECKED_REASONS = ['too-large', 'not-utf8', 'unreadable', 'frontmatter'] as const;
+export type UncheckedReason = (typeof UNCHECKED_REASONS)[number];
 
 export interface IndexedCase {
   readonly kind: 'case';
@@ -11,7 +12,7 @@ export interface IndexedCase {
   readonly summary: CaseSummary;
 }
 
-/** A file that may be a case: it is named as not checked, never passed over. */
+/** A file that is a case or may be one, and says neither status nor dates: it is named for itself, never passed over. */
 export interface UncheckedFile {
   readonly kind: 'unchecked';
   readonly key: string;

@@ -1,5 +1,5 @@
 import { STATUSES } from '../casefile/keys';
-import type { IndexedFile } from './caseIndex';
+import { type IndexedFile, UNCHECKED_REASONS } from './caseIndex';
 
 /**
  * Whether a value that was kept as JSON is what an index holds. It may come from another version or a damaged disk:
@@ -8,7 +8,7 @@ import type { IndexedFile } from './caseIndex';
 export function isIndexedFile(value: unknown): value is IndexedFile {
   if (!hasTexts(value, 'key')) return false;
   if (value.kind === 'unchecked')
-    return hasTexts(value, 'path') && ['too-large', 'not-utf8', 'unreadable'].includes(String(value.reason));
+    return hasTexts(value, 'path') && UNCHECKED_REASONS.some((reason) => reason === value.reason);
   return value.kind === 'case' && isSummary(value.summary);
 }
 
@@ -21,8 +21,7 @@ function isSummary(value: unknown): boolean {
     isListOf(value.open, isObligation) &&
     isListOf(value.prep, (piece) => typeof piece === 'string') &&
     typeof value.contacts === 'number' &&
-    (value.callUntil === undefined || typeof value.callUntil === 'number') &&
-    typeof value.readable === 'boolean'
+    (value.callUntil === undefined || typeof value.callUntil === 'number')
   );
 }
 

@@ -34,8 +34,6 @@ export interface CaseSummary {
   readonly contacts: number;
   /** Of a case on the phone: the moment after which nobody is any more; absent where its call bears no time. */
   readonly callUntil?: number;
-  /** False where the frontmatter cannot be read: then the other values are those of an empty case. */
-  readonly readable: boolean;
 }
 
 export interface SummaryObligation {
@@ -51,6 +49,7 @@ export interface SummaryObligation {
   readonly line: number;
 }
 
+/** Of a case whose frontmatter can be read: nothing is known of any other, and its values would be those of an empty one. */
 export function summaryOf(path: string, file: CaseFile, options: Options): CaseSummary {
   const { data } = file;
   const readiness = readinessOf(file, { options, now: 0 });
@@ -72,7 +71,6 @@ export function summaryOf(path: string, file: CaseFile, options: Options): CaseS
     prep: pieces.filter((piece) => readiness[piece]),
     contacts: contactsOf(file).filter(({ call }) => call).length,
     ...(callUntil !== undefined && { callUntil }),
-    readable: file.readable,
   };
 }
 

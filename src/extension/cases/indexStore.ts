@@ -4,7 +4,7 @@ import type { FileRecord } from './fileRecord';
 import { Slices } from './slices';
 
 /** Changed whenever what is stored means something else. */
-const FORMAT = 2;
+const FORMAT = 3;
 const NAME = 'cases.ndjson';
 const NEWLINE = 10;
 /** What has changed is written together, after a while: lost, it is read anew at the next start. */

@@ -72,11 +72,10 @@ const unchecked = (uri: vscode.Uri, reason: UncheckedReason): IndexedFile => ({
   reason,
 });
 
-const indexed = (uri: vscode.Uri, file: CaseFile, options: Options): IndexedFile => ({
-  kind: 'case',
-  key: uri.toString(),
-  summary: summaryOf(pathOf(uri), file, options),
-});
+const indexed = (uri: vscode.Uri, file: CaseFile, options: Options): IndexedFile =>
+  file.readable
+    ? { kind: 'case', key: uri.toString(), summary: summaryOf(pathOf(uri), file, options) }
+    : unchecked(uri, 'frontmatter');
 
 /** Below its workspace folder. */
 function pathOf(uri: vscode.Uri): string {

@@ -107,7 +107,6 @@ function dueOf(summary: CaseSummary): { readonly distance: string; readonly day:
 }
 
 function turnWords(summary: CaseSummary): string {
-  if (!summary.readable) return vscode.l10n.t('its frontmatter cannot be read');
   const next = nextOf(summary);
   if (next === 'none') return '';
   return next === 'us' ? vscode.l10n.t('next: us') : vscode.l10n.t('next: Amazon');
@@ -131,12 +130,12 @@ function moreItem({ parent }: MoreNode, groups: CaseGroups): vscode.TreeItem {
 }
 
 function uncheckedGroupItem(count: number): vscode.TreeItem {
-  const title = vscode.l10n.t('Not checked');
-  const item = new vscode.TreeItem(title, Collapsed);
+  const title = vscode.l10n.t('Could not be read');
+  const item = new vscode.TreeItem(title, Expanded);
   item.id = 'unchecked';
   item.description = String(count);
   item.iconPath = new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground'));
-  item.tooltip = vscode.l10n.t('These files could not be read; they may be cases.');
+  item.tooltip = vscode.l10n.t('Cases, or files that may be cases: what they want now is not known.');
   item.contextValue = 'group';
   item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} files', title, count) };
   return item;

@@ -34,8 +34,8 @@ export async function copyHandoverOfAll({ index }: Deps): Promise<void> {
     );
   }
   await vscode.env.clipboard.writeText(joinBriefs(briefs, 'text'));
-  vscode.window.setStatusBarMessage(
-    vscode.l10n.t('$(check) Copied: handover briefs of {0} cases', briefs.length),
-    SHOWN_MS,
-  );
+  const copied = vscode.l10n.t('$(check) Copied: handover briefs of {0} cases', briefs.length);
+  const unread = all.index.uncheckedCount;
+  const rest = unread > 0 ? ` ${vscode.l10n.t('Files that could not be checked: {0}.', unread)}` : '';
+  vscode.window.setStatusBarMessage(copied + rest, SHOWN_MS);
 }

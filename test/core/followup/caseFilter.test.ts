@@ -20,7 +20,6 @@ const CASE: CaseSummary = {
   open: [{ kind: 'task', owner: 'us', what: 'Send the invoice', unclear: false, line: 1 }],
   prep: [],
   contacts: 0,
-  readable: true,
 };
 const finds = (text: string) => matcherOf({ text })(CASE);
 

@@ -64,7 +64,6 @@ export const summary = (path: string): fc.Arbitrary<CaseSummary> =>
       goal: '',
       prep: [],
       contacts: 0,
-      readable: true,
       ...rest,
       ...(deadline && { deadline }),
     }));
@@ -88,7 +87,7 @@ export const indexedFile: fc.Arbitrary<IndexedFile> = fc.oneof(
       kind: 'unchecked' as const,
       key,
       path: key.slice(8),
-      reason: 'too-large' as const,
+      reason: 'frontmatter' as const,
     })),
   },
 );
