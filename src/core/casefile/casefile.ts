@@ -2,6 +2,7 @@ import { LineMap, textAt } from '../text';
 import { type Blocks, readBlocks } from './blocks';
 import { type CaseData, NO_DATA, readData } from './data';
 import { type Frontmatter, readFrontmatter } from './frontmatter';
+import type { Readings } from './once';
 import type { Path } from './schema';
 import { readSections, type Section } from './sections';
 import { entryOf } from './yamlTree';
@@ -18,6 +19,8 @@ export interface CaseFile {
   readonly misfits: readonly Path[];
   readonly blocks: Blocks;
   readonly sections: readonly Section[];
+  /** What was read of it already; see `once`. */
+  readonly readings: Readings;
 }
 
 /**
@@ -41,6 +44,7 @@ function isCase(text: string, { root, fences }: Frontmatter): boolean {
 
 /** The body is read when a rule first asks for it. */
 class ParsedCase implements CaseFile {
+  readonly readings: Readings = new Map();
   private map: LineMap | undefined;
   private foundBlocks: Blocks | undefined;
   private foundSections: readonly Section[] | undefined;

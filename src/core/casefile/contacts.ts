@@ -1,4 +1,5 @@
 import type { CaseFile } from './casefile';
+import { once } from './once';
 import { type Recap, readRecap } from './recap';
 import type { Section } from './sections';
 
@@ -10,17 +11,8 @@ export interface Contact {
   readonly recap?: Recap;
 }
 
-const read = new WeakMap<CaseFile, readonly Contact[]>();
-
-/**
- * The conversations in the order they stand in the file. A call starts one; the recap that follows belongs to it.
- * Several rules ask for them: they are put together once.
- */
-export function contactsOf(file: CaseFile): readonly Contact[] {
-  const known = read.get(file) ?? readContacts(file);
-  read.set(file, known);
-  return known;
-}
+/** The conversations in the order they stand in the file. A call starts one; the recap that follows belongs to it. */
+export const contactsOf = (file: CaseFile): readonly Contact[] => once(file, readContacts);
 
 function readContacts(file: CaseFile): Contact[] {
   const contacts: { callerCheck?: Section; call?: Section; recap?: Recap }[] = [];

@@ -3,6 +3,7 @@ import { type Span, span, textAt } from '../text';
 import type { CaseFile } from './casefile';
 import type { Placed } from './data';
 import type { Item } from './items';
+import { once } from './once';
 import { prose } from './recap';
 import type { Section } from './sections';
 
@@ -27,25 +28,20 @@ export interface Opening {
   readonly parts: readonly OpeningPart[];
 }
 
-const read = new WeakMap<CaseFile, Opening | null>();
-
 /**
  * The opening that is said next. A further call may bring a further section: then the last one that says anything
- * holds. Undefined where the case has no such section. Several rules ask for it: it is read once.
+ * holds. Undefined where the case has no such section.
  */
-export function openingOf(file: CaseFile): Opening | undefined {
-  let known = read.get(file);
-  if (known === undefined) {
-    const openings = openingsOf(file);
-    known = openings.filter(({ parts }) => parts.some(saysSomething)).at(-1) ?? openings.at(-1) ?? null;
-    read.set(file, known);
-  }
-  return known ?? undefined;
+export const openingOf = (file: CaseFile): Opening | undefined => once(file, openingSaidNext);
+
+function openingSaidNext(file: CaseFile): Opening | undefined {
+  const openings = once(file, openingsOf);
+  return openings.filter(({ parts }) => parts.some(saysSomething)).at(-1) ?? openings.at(-1);
 }
 
 /** What an opening says behind one of its labels; undefined where none of the case's openings does. */
 export function labelled(file: CaseFile, label: OpeningLabel): Placed | undefined {
-  for (const { parts } of openingsOf(file)) {
+  for (const { parts } of once(file, openingsOf)) {
     const part = parts.find((one) => one.label === label);
     if (part && saysSomething(part)) return part;
   }

@@ -3,6 +3,7 @@ import type { CaseFile } from './casefile';
 import { withoutComments } from './comments';
 import type { Placed } from './data';
 import { everyItem, type Item } from './items';
+import { once } from './once';
 import type { Section } from './sections';
 import { isDueWord, type LabelKind, saysNone } from './vocabulary';
 
@@ -52,14 +53,9 @@ const BRACKET =
   /[(（]\s{0,8}([^()（）:：]{1,12})[:：]\s{0,8}([^()（）]{0,80}(?:[(（][^()（）]{0,30}[)）][^()（）]{0,40}){0,3})[)）]/g;
 const CONFIRMATION = /^(\S{10,25}(?: \d{1,2}:\d{2}\S{0,9})?)(?:\s+([0-9a-f]{8}))?/;
 
-const read = new WeakMap<Section, Recap>();
-
-/** What a recap section says. Several rules ask for it: it is read once. */
-export function readRecap(file: CaseFile, section: Section): Recap {
-  const known = read.get(section) ?? recapOf(file, section);
-  read.set(section, known);
-  return known;
-}
+/** What a recap section says. */
+export const readRecap = (file: CaseFile, section: Section): Recap =>
+  recapsOf(file).find((recap) => recap.section === section) ?? recapOf(file, section);
 
 function recapOf({ text }: CaseFile, section: Section): Recap {
   const everything = everyItem(section.items);
@@ -79,8 +75,10 @@ function recapOf({ text }: CaseFile, section: Section): Recap {
   };
 }
 
-export const recapsOf = (file: CaseFile): Recap[] =>
-  file.sections.filter((section) => section.kind === 'recap').map((section) => readRecap(file, section));
+export const recapsOf = (file: CaseFile): readonly Recap[] => once(file, readRecaps);
+
+const readRecaps = (file: CaseFile): Recap[] =>
+  file.sections.filter(({ kind }) => kind === 'recap').map((section) => recapOf(file, section));
 
 function answered(text: string, item: Item | undefined): Placed | undefined {
   const value = item ? proseAt(text, item.content) : '';
