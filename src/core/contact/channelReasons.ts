@@ -21,24 +21,27 @@ const LONG_HISTORY = 8;
 const MUCH_EVIDENCE = 3;
 
 /** What the case says for one channel or the other. @param now milliseconds since 1970 UTC */
-export function reasonsInCase(file: CaseFile, options: Options, now: number): CaseReason[] {
-  return [
-    ...deadlineReason(file, options, now),
-    ...stoppedReason(file),
-    ...counted('stalemate', boilerplateReplies(file), BOILERPLATES, {
-      ja: '定型文の回答が {count} 回続いています。',
-      en: '{count} replies were boilerplate.',
-    }),
-    ...counted('history', file.data.timeline.length, LONG_HISTORY, {
-      ja: '時系列の記録が {count} 件あります。',
-      en: 'The timeline has {count} entries.',
-    }),
-    ...counted('evidence', countLinks(file.text), MUCH_EVIDENCE, {
-      ja: '証拠となる画像やリンクが {count} 件あります。',
-      en: 'There are {count} images and links as evidence.',
-    }),
-  ];
-}
+export const reasonsInCase = (file: CaseFile, options: Options, now: number): CaseReason[] => [
+  ...deadlineReason(file, options, now),
+  ...stoppedReason(file),
+  ...counted('stalemate', boilerplateReplies(file), BOILERPLATES, {
+    ja: '定型文の回答が {count} 回続いています。',
+    en: '{count} replies were boilerplate.',
+  }),
+  ...reasonsToWrite(file),
+];
+
+/** What the case says for e-mail. */
+export const reasonsToWrite = (file: CaseFile): CaseReason[] => [
+  ...counted('history', file.data.timeline.length, LONG_HISTORY, {
+    ja: '時系列の記録が {count} 件あります。',
+    en: 'The timeline has {count} entries.',
+  }),
+  ...counted('evidence', countLinks(file.text), MUCH_EVIDENCE, {
+    ja: '証拠となる画像やリンクが {count} 件あります。',
+    en: 'There are {count} images and links as evidence.',
+  }),
+];
 
 const boilerplateReplies = (file: CaseFile): number =>
   file.data.timeline.filter((entry) => entry.boilerplate).length;
@@ -80,12 +83,12 @@ function stoppedReason(file: CaseFile): CaseReason[] {
         },
       },
     ];
-  const told = [title, ...timeline.flatMap(({ event, error }) => [event, error])];
-  const isStopped = told.some((placed) => {
-    const text = placed?.value.slice(0, 500).normalize('NFKC') ?? '';
-    return STOPPED_JA.test(text) || STOPPED_EN.test(text);
-  });
-  if (!isStopped) return [];
+  // Neither pattern crosses the end of a line, so that all that is told can be read at once.
+  const told = [title, ...timeline.flatMap(({ event, error }) => [event, error])]
+    .map((placed) => placed?.value.slice(0, 500) ?? '')
+    .join('\n')
+    .normalize('NFKC');
+  if (!STOPPED_JA.test(told) && !STOPPED_EN.test(told)) return [];
   const wording = {
     ja: 'アカウントや出品が停止したと書かれています。',
     en: 'It says that the account or a listing was stopped.',

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../casefile/casefile';
+import { SIGN } from '../glance';
 import { span, textAt } from '../text';
 import { lineBefore, lineBehind, lookAt } from './looked';
 import { masked, type PrivateMatch } from './match';
@@ -21,14 +22,17 @@ const JAPANESE = new RegExp(
   ].join('|'),
   'g',
 );
-const MAY_BE_JAPANESE = /〒|[都道府県]/;
 
 /** Where a Japanese address ends and the sentence goes on. */
 const SENTENCE = /\s?(?:です|とのこと|へ(?=[^\s\d])|に(?=[^\s\d])|から|宛|まで|でした|だった|と書)/;
 
-const STREET =
-  /(?<![\d.-])\d{1,6} (?:[NSEW]\.? )?(?:[A-Z][A-Za-z']{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Way|Place|Pl|Terrace|Close|Crescent)\b\.?[^\n\r|"]{0,50}?(?:\b[A-Z]{2},? \d{5}(?:-\d{4})?(?!\d)|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b)/g;
-const MAY_BE_STREET = /\d [A-Z]/;
+/** The street behind a house number. */
+const NAME = ` (?:[NSEW]\\.? )?(?:[A-Z][A-Za-z']{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Way|Place|Pl|Terrace|Close|Crescent)\\b`;
+const STREET = new RegExp(
+  `(?<![\\d.-])\\d{1,6}${NAME}\\.?[^\\n\\r|"]{0,50}?(?:\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?(?!\\d)|\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b)`,
+  'g',
+);
+const MAY_BE_STREET = new RegExp(`\\d${NAME}`);
 
 /** Addresses that are written down in every case: the store's own, a warehouse's, Amazon's. */
 const NOT_A_BUYERS =
@@ -37,9 +41,9 @@ const AMAZON_IN_ADDRESS = /amazon|アマゾン|\bFC\b|フルフィルメント/i
 
 /** Postal addresses of persons. */
 export function findAddresses(file: CaseFile): PrivateMatch[] {
-  const { narrow } = lookAt(file);
+  const { narrow, signs } = lookAt(file);
   const found: PrivateMatch[] = [];
-  if (MAY_BE_JAPANESE.test(narrow))
+  if (signs & SIGN.region)
     for (const { 0: raw, index } of narrow.matchAll(JAPANESE)) {
       const end = raw.search(SENTENCE);
       push(index, (end > 0 ? raw.slice(0, end) : raw).trimEnd().length);

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../casefile/casefile';
 import { span, textAt } from '../text';
 import { isKnownId } from './known';
-import { type DigitGroup, isPartOfWord, lineBefore, lineBehind, lookAt } from './looked';
+import { type DigitGroup, isPartOfWord, type Looked, lineBefore, lineBehind, lookAt } from './looked';
 import { maskDigits, type PrivateMatch } from './match';
 
 /** Issuers by prefix, with the lengths of their numbers (ISO/IEC 7812 ranges as the networks publish them). */
@@ -21,8 +21,7 @@ const LONGEST = 19;
 const CARD_WORD = /カード|クレジット|決済|支払|card|visa|master|jcb|amex|diners|payment|\bpa(?:y|id)\b/i;
 
 /** Payment card numbers: issuer's prefix and length, Luhn's check digit, and no identifier that only looks like one. */
-export function findCards(file: CaseFile): PrivateMatch[] {
-  const { narrow, runs } = lookAt(file);
+export function findCards(file: CaseFile, { narrow, runs }: Looked = lookAt(file)): PrivateMatch[] {
   const found: PrivateMatch[] = [];
   for (const groups of runs)
     for (let first = 0; first < groups.length; first++) {

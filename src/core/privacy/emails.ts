@@ -23,7 +23,7 @@ export function findEmails(file: CaseFile, options: Options): PrivateMatch[] {
     const local = LOCAL.exec(narrow.slice(Math.max(0, sign - 64), sign))?.[0].replace(/^[^A-Za-z0-9]+/, '');
     const host = HOST.exec(narrow.slice(sign + 1, sign + 1 + LONGEST_HOST))?.[0].toLowerCase();
     if (!local || !host) continue;
-    own ??= ownOf(file, options);
+    own ??= new Set([...ownByCase(file), ...ownByOptions(options)]);
     const start = sign - local.length;
     if (
       !isRelayHost(host) &&
@@ -38,24 +38,31 @@ export function findEmails(file: CaseFile, options: Options): PrivateMatch[] {
   return found;
 }
 
-/** The store's addresses, from the case and the configuration. */
-function ownOf(
-  { data, readable, text, frontmatter }: CaseFile,
-  { stores, recipients }: Options,
-): ReadonlySet<string> {
+/** The store's addresses, from the case. */
+function ownByCase({ data, readable, text, frontmatter }: CaseFile): readonly string[] {
+  if (readable) return addressesIn(data.store.email?.value ?? '');
   const block = text.slice(frontmatter.fences.block.start, frontmatter.fences.block.end);
-  const unread = readable
-    ? []
-    : Array.from(block.matchAll(/^[ \t]{1,20}email:(.{0,200})$/gm), (match) => match[1]);
+  const unread = Array.from(block.matchAll(/^[ \t]{1,20}email:(.{0,200})$/gm), (match) => match[1]);
+  return addressesIn(unread.join('\n'));
+}
+
+const known = new WeakMap<Options, readonly string[]>();
+
+/** The stores' addresses, from the configuration: looked up once for all its files. */
+function ownByOptions(options: Options): readonly string[] {
+  const before = known.get(options);
+  if (before) return before;
+  const { stores, recipients } = options;
   const written = [
-    data.store.email?.value,
-    ...unread,
     ...stores.flatMap(({ email, signature }) => [email, signature]),
     ...Object.values(recipients),
-  ].join('\n');
-  return new Set(
-    normaliseWidth(written)
-      .toLowerCase()
-      .match(/[^\s<>"'@,;:]{1,64}@[^\s<>"'@,;:]{1,255}/g),
-  );
+  ];
+  const found = addressesIn(written.join('\n'));
+  known.set(options, found);
+  return found;
 }
+
+const addressesIn = (written: string): readonly string[] =>
+  normaliseWidth(written)
+    .toLowerCase()
+    .match(/[^\s<>"'@,;:]{1,64}@[^\s<>"'@,;:]{1,255}/g) ?? [];

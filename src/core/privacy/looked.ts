@@ -1,4 +1,5 @@
 import type { CaseFile } from '../casefile/casefile';
+import { glanceAt, SIGN } from '../glance';
 import { normaliseWidth } from '../identifiers';
 import type { Span } from '../text';
 
@@ -9,16 +10,15 @@ export interface DigitGroup extends Span {
   readonly sign: string;
 }
 
-/** A case as the privacy rules look at it: made once a file, shared by all of them. */
+/** A case as the rules that go through the whole text look at it: made once a file, shared by all of them. */
 export interface Looked {
+  /** The bits of `SIGN` that occur in the file. */
+  readonly signs: number;
   /** Narrow, character for character: a place in it is the same place in the file. */
   readonly narrow: string;
   /** Runs of ten digits and more, with at most two signs between two of them. */
   readonly runs: readonly (readonly DigitGroup[])[];
 }
-
-/** Most texts have nothing that would have to be made narrow. */
-const WIDE = /[\uFF01-\uFF5E]/;
 
 /** Signs between the digits of one number. Bounded, so that no input makes the search climb. */
 const RUN = /(?<!\d)\d(?:[-\u2010-\u2015\u2212\uFF0D.()\u3000 ]{0,2}\d){9,400}(?!\d)/g;
@@ -28,21 +28,36 @@ const seen = new WeakMap<CaseFile, Looked>();
 export function lookAt(file: CaseFile): Looked {
   const known = seen.get(file);
   if (known) return known;
-  const narrow = WIDE.test(file.text) ? normaliseWidth(file.text) : file.text;
-  const looked = { narrow, runs: runsOf(narrow) };
+  const { signs, numbers } = glanceAt(file.text);
+  const isWide = (signs & SIGN.wide) !== 0;
+  const narrow = isWide ? normaliseWidth(file.text) : file.text;
+  const runs = (isWide ? glanceAt(narrow).numbers : numbers).flatMap((at) => runsIn(narrow, at));
+  const looked = { signs, narrow, runs };
   seen.set(file, looked);
   return looked;
 }
 
 /** The day and hour of a heading: by far the most frequent run, and never anything else. */
 const DAY_AND_HOUR = /^(?:19|20)\d\d-\d\d-\d\d \d\d$/;
+/**
+ * The other runs of nearly every case: an order's ID, and a case's. Without a `+` right before it no card, individual
+ * number or telephone number has these groups.
+ */
+const ORDER_OR_CASE = /^(?:\d{3}-\d{7}-\d{7}|[1-9]\d{10})$/;
 /** No number that is looked for is written in ones and twos alone. */
 const THREE = /\d{3}/;
 
-function runsOf(narrow: string): (readonly DigitGroup[])[] {
+/** Whether digits are by their shape alone none of the numbers that are looked for. */
+const isNothing = (digits: string, before: string | undefined): boolean =>
+  DAY_AND_HOUR.test(digits) || (before !== '+' && ORDER_OR_CASE.test(digits)) || !THREE.test(digits);
+
+/** The runs in a stretch of digits: one, or several where it is longer than any number. */
+function runsIn(narrow: string, { start, end }: Span): (readonly DigitGroup[])[] {
+  const stretch = narrow.slice(start, end);
+  if (isNothing(stretch, narrow[start - 1])) return [];
   const runs: (readonly DigitGroup[])[] = [];
-  for (const { 0: run, index } of narrow.matchAll(RUN))
-    if (THREE.test(run) && !DAY_AND_HOUR.test(run)) runs.push(groupsOf(run, index));
+  for (const { 0: run, index } of stretch.matchAll(RUN))
+    if (!isNothing(run, narrow[start + index - 1])) runs.push(groupsOf(run, start + index));
   return runs;
 }
 

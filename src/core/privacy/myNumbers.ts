@@ -1,7 +1,7 @@
 import type { CaseFile } from '../casefile/casefile';
 import { type Span, span, textAt } from '../text';
 import { isKnownId, isParcelOrProduct } from './known';
-import { type DigitGroup, isPartOfWord, lineBefore, lineBehind, lookAt } from './looked';
+import { type DigitGroup, isPartOfWord, type Looked, lineBefore, lineBehind, lookAt } from './looked';
 import { maskDigits, type PrivateMatch } from './match';
 
 const WORD = /マイナンバー|個人番号|my ?number|individual number/i;
@@ -11,8 +11,7 @@ const NEAR = 60;
  * Japanese individual numbers: twelve digits with their check digit. Sure where a word says so; a parcel's number can
  * look the same, so that without a word it is only pointed out.
  */
-export function findMyNumbers(file: CaseFile): PrivateMatch[] {
-  const { narrow, runs } = lookAt(file);
+export function findMyNumbers(file: CaseFile, { narrow, runs }: Looked = lookAt(file)): PrivateMatch[] {
   const found: PrivateMatch[] = [];
   for (const groups of runs)
     for (const { at, digits } of twelves(groups)) {

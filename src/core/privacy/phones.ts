@@ -2,7 +2,7 @@ import type { CaseFile } from '../casefile/casefile';
 import type { Options } from '../config/options';
 import { type Span, span, textAt } from '../text';
 import { isKnownId } from './known';
-import { lineBefore, lookAt } from './looked';
+import { type Looked, lineBefore, lookAt } from './looked';
 import { maskDigits, type PrivateMatch } from './match';
 
 const SIGN = '[- \\u2010-\\u2015\\u2212\\u3000]';
@@ -54,8 +54,11 @@ const NOT_A_BUYERS =
   /(?:当店|自社|弊社|店舗|当社|緊急連絡先|サポート窓口|発信(?:者|元)?|着信|相手)の?(?:電話|連絡先|番号|TEL|元)?(?:番号)?[\s:はが「(]{0,3}$|(?:\bour|store|shop|caller|support)(?:'s)? (?:phone|number|line|ID)(?: number)?[\s:(]{0,3}(?:is |was )?$|called from $/i;
 
 /** Telephone numbers of persons. */
-export function findPhones(file: CaseFile, options: Options): PrivateMatch[] {
-  const { narrow, runs } = lookAt(file);
+export function findPhones(
+  file: CaseFile,
+  options: Options,
+  { narrow, runs }: Looked = lookAt(file),
+): PrivateMatch[] {
   const found: PrivateMatch[] = [];
   for (const groups of runs) {
     const before = found.length;

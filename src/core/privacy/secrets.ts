@@ -10,7 +10,7 @@ const CODE =
   '(?:認証|確認|ワンタイム|セキュリティ|[2二]段階認証|本人確認|ログイン|SMS)(?:用)?の?(?:コード|パスワード)|[46六四]桁のコード|認証番号|暗証番号|(?<![A-Za-z])(?:PIN(?:コード|番号| ?code| number)?|OTP|CVV2?|CVC2?)(?![A-Za-z])|(?:one[- ]time|verification|security|authentication|auth|login|2FA|SMS|(?:four|six|[46])[- ]digit) ?(?:pass)?(?:code|word|pin)|passcode';
 const WORD = new RegExp(`(${CODE})|(${PASSWORD})`, 'gi');
 /** A part of each of these words: most texts have none, and the long list need not be gone through. */
-const STEM = /パスワ|パスコ|合言葉|コード|認証番|暗証番|pass|pwd|pw(?![a-z])|code|pin(?![a-z])|OTP|CV[VC]/i;
+const STEM = /パス[ワコ]|合言葉|コード|認証番|暗証番|p(?:ass|wd|w(?![a-z])|in(?![a-z]))|c(?:ode|v[vc])|otp/i;
 
 /** What may stand between the word and its value: は, a colon, a quote, "is". */
 const JOINT = /^(?:\s?(?:[はがを:=]|->|\bis\b|\bwas\b|\bwere\b|\bto\b)\s?)?(?:\s?(?:[「『"'`(]|\*\*))?\s?/i;
@@ -41,7 +41,9 @@ const BEFORE_WORD =
 /** Passwords, one-time codes, and the keys of programs. */
 export function findSecrets(file: CaseFile): PrivateMatch[] {
   const { narrow } = lookAt(file);
-  const spans = [...findCredentials(narrow), ...(STEM.test(narrow) ? spokenOf(narrow) : [])];
+  const spans = findCredentials(narrow);
+  if (STEM.test(narrow)) for (const at of spokenOf(narrow)) spans.push(at);
+  if (spans.length === 0) return [];
   return withoutOverlaps(spans).map((at) => ({ span: at, mask: masked(8), sure: true }));
 }
 

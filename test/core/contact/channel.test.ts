@@ -8,7 +8,7 @@ import {
   type ChannelQuestion,
   QUESTIONS,
 } from '../../../src/core/contact/channelQuestions';
-import { reasonsInCase } from '../../../src/core/contact/channelReasons';
+import { reasonsInCase, reasonsToWrite } from '../../../src/core/contact/channelReasons';
 
 const NOW = Date.UTC(2026, 10, 22, 6);
 
@@ -42,6 +42,21 @@ describe('choosing a channel', () => {
         assert.deepEqual(adviseChannel([...yes].reverse(), callable), advice);
       }),
     );
+  });
+
+  it('never advises against a conversation without a reason to write', () => {
+    const voice = QUESTIONS.filter((question) => CHANNEL_QUESTIONS[question].side === 'voice');
+    fc.assert(
+      fc.property(fc.subarray(voice, { minLength: 1 }), fc.boolean(), (yes, callable) => {
+        assert.notEqual(adviseChannel(yes, callable).channel, 'email');
+      }),
+    );
+    const file = fileOf(
+      `deadline: 2026-11-01\ntitle: アカウント停止\ntimeline:\n${'  - event: x\n'.repeat(8)}`,
+    );
+    const all = reasonsInCase(file, DEFAULT_OPTIONS, NOW);
+    const writing = all.filter(({ question }) => CHANNEL_QUESTIONS[question].side === 'writing');
+    assert.deepEqual([all.length, writing], [3, reasonsToWrite(file)]);
   });
 
   it('knows which categories Amazon calls about', () => {

@@ -1,6 +1,6 @@
 import { adviseChannel, CHANNEL_TITLES, INSTEAD_OF_CALL, isCallable } from '../../contact/channel';
 import { CHANNEL_QUESTIONS } from '../../contact/channelQuestions';
-import { reasonsInCase } from '../../contact/channelReasons';
+import { reasonsInCase, reasonsToWrite } from '../../contact/channelReasons';
 import { setValue } from '../../edits/frontmatterEdits';
 import { type Language, say, type Wording } from '../../language';
 import type { Rule } from '../rule';
@@ -19,6 +19,8 @@ export const channelAdvice: Rule = {
   *check(file, { options, now }) {
     const { channel, status } = file.data;
     if (!channel || status?.value === 'resolved') return;
+    // Nothing but a reason to write speaks against a conversation.
+    if (channel.value !== 'email' && reasonsToWrite(file).length === 0) return;
     const reasons = reasonsInCase(file, options, now);
     // Without a reason of its own the case leaves the choice to the person.
     if (reasons.length === 0) return;

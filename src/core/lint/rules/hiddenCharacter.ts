@@ -1,6 +1,8 @@
 import { type CaseFile, parseCase } from '../../casefile/casefile';
 import { applyEdits } from '../../edits/change';
+import { SIGN } from '../../glance';
 import { INVISIBLE } from '../../invisible';
+import { lookAt } from '../../privacy/looked';
 import { type Span, span, type TextEdit } from '../../text';
 import type { Report } from '../finding';
 import type { Rule } from '../rule';
@@ -13,10 +15,6 @@ const HIDDEN = new RegExp(
   `\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{1,16}\\u{e007f}|[\\u200c\\u200d\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]|(?!\\r)(?:${INVISIBLE.source})`,
   'gu',
 );
-
-/** Anything but what texts are made of, all of it seen: nearly every text is done with after one quick look. */
-const UNUSUAL =
-  /[^\t\n\r\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205f\u3000-\u3163\u3165-\u9fff\uff01-\uff9f\uffa1-\uffdc]/;
 
 const FLAG = '\u{1f3f4}';
 const JOINER = /[\u200c\u200d]/;
@@ -44,7 +42,7 @@ export const hiddenCharacter: Rule = {
   scope: 'file',
   *check(file) {
     const { text } = file;
-    if (!UNUSUAL.test(text)) return;
+    if ((lookAt(file).signs & SIGN.unusual) === 0) return;
     const found = [...text.matchAll(HIDDEN)].flatMap(({ index, 0: char }) => {
       const at = span(index, index + char.length);
       return belongsToText(text, at, char) ? [] : [{ at, char }];

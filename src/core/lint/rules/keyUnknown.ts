@@ -1,4 +1,3 @@
-import type { CaseFile } from '../../casefile/casefile';
 import { FRONTMATTER_KEYS, STORE_KEYS, TIMELINE_KEYS } from '../../casefile/keys';
 import { entryOf, type YamlEntry, type YamlMap } from '../../casefile/yamlTree';
 import { renameKey } from '../../edits/frontmatterEdits';
@@ -18,42 +17,40 @@ export const keyUnknown: Rule = {
   },
   fix: 'safe',
   scope: 'case',
-  *check(file) {
-    for (const { map, keys } of places(file)) yield* nearMisses(map, keys);
+  check({ frontmatter: { root } }) {
+    const found: Report[] = [];
+    if (!root) return found;
+    addNearMisses(found, root, TOP);
+    for (const { key, value } of root.entries)
+      if (value.kind === 'map') addNearMisses(found, value, INNER.get(key.value));
+      else if (value.kind === 'list' && key.value === 'timeline')
+        for (const item of value.items) if (item.kind === 'map') addNearMisses(found, item, ENTRY);
+    return found;
   },
 };
 
-const keysOf = (specs: readonly { key: string }[]): string[] => specs.map(({ key }) => key);
+const keysOf = (specs: readonly { key: string }[]): ReadonlySet<string> =>
+  new Set(specs.map(({ key }) => key));
 
 const TOP = keysOf(FRONTMATTER_KEYS);
-const STORE = keysOf(STORE_KEYS);
-const IDS = keysOf(IDENTIFIER_KINDS);
 const ENTRY = keysOf(TIMELINE_KEYS);
+/** The keys of the maps in the frontmatter. */
+const INNER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['store', keysOf(STORE_KEYS)],
+  ['ids', keysOf(IDENTIFIER_KINDS)],
+]);
 
-function places(file: CaseFile): { map: YamlMap; keys: readonly string[] }[] {
-  const { root } = file.frontmatter;
-  const inner = (key: string) => entryOf(root, key)?.value;
-  const [store, ids, timeline] = [inner('store'), inner('ids'), inner('timeline')];
-  const entries = timeline?.kind === 'list' ? timeline.items : [];
-  return [
-    ...(root ? [{ map: root, keys: TOP }] : []),
-    ...(store?.kind === 'map' ? [{ map: store, keys: STORE }] : []),
-    ...(ids?.kind === 'map' ? [{ map: ids, keys: IDS }] : []),
-    ...entries.flatMap((entry) => (entry.kind === 'map' ? [{ map: entry, keys: ENTRY }] : [])),
-  ];
-}
-
-function* nearMisses(map: YamlMap, known: readonly string[]): Iterable<Report> {
+function addNearMisses(found: Report[], map: YamlMap, known: ReadonlySet<string> | undefined): void {
   const taken = new Set<string>();
   for (const entry of map.entries) {
     const { value: key, span } = entry.key;
-    if (known.includes(key)) continue;
-    const meant = nearest(key.normalize('NFKC'), known);
+    if (!known || known.has(key)) continue;
+    const meant = nearest(key.normalize('NFKC'), [...known]);
     if (!meant || entryOf(map, meant.word)) continue;
     // Of two that look like the same key only one can become it.
     const isFree = !taken.has(meant.word);
     taken.add(meant.word);
-    yield {
+    found.push({
       span,
       message: {
         ja: '「{key}」というキーはありません。「{meant}」の書き間違いではありませんか。',
@@ -61,7 +58,7 @@ function* nearMisses(map: YamlMap, known: readonly string[]): Iterable<Report> {
       },
       values: { key, meant: meant.word },
       fixes: isFree ? [renaming(entry, meant)] : [],
-    };
+    });
   }
 }
 

@@ -18,7 +18,8 @@ export const valueTruncated: Rule = {
   scope: 'case',
   *check(file) {
     const { block } = file.frontmatter.fences;
-    if (!/[ \t]#/.test(file.text.slice(block.start, block.end))) return;
+    const sign = file.text.indexOf('#', block.start);
+    if (sign === -1 || sign >= block.end) return;
     for (const { key, node } of freeTexts(file)) {
       const lost = node.style === 'plain' ? commentBehind(file.text, node) : undefined;
       if (lost) yield report(file.text, key, node, lost);

@@ -2,6 +2,8 @@ import type { CaseFile } from '../../../casefile/casefile';
 import { readYaml } from '../../../casefile/readYaml';
 import { entryOf, type YamlEntry, type YamlNode, type YamlScalar } from '../../../casefile/yamlTree';
 import { applyEdits } from '../../../edits/change';
+import { SIGN } from '../../../glance';
+import { lookAt } from '../../../privacy/looked';
 import { type Span, span, type TextEdit } from '../../../text';
 import type { Report } from '../../finding';
 import { type MistakeKind, WIDE_COLON, WIDE_INDENT } from './yamlMistakeKinds';
@@ -13,6 +15,7 @@ import { indentMends, type Mistake, mistakesIn } from './yamlMistakes';
  */
 export function* wideSlips(file: CaseFile): Iterable<Report> {
   const { root, fences } = file.frontmatter;
+  if ((lookAt(file).signs & (SIGN.wide | SIGN.wideBlank)) === 0) return;
   const block = root ? file.text.slice(fences.block.start, fences.block.end) : '';
   if (root && /^[ \t]*\u3000/m.test(block)) yield* wideIndents(file, root);
   if (root && /[A-Za-z]：/.test(block)) for (const word of places(root)) yield* wideColons(file, word);
