@@ -3,6 +3,7 @@ import type { CaseFile } from '../casefile/casefile';
 import type { Placed } from '../casefile/data';
 import { resolveDue, zoneOfDue } from '../casefile/due';
 import type { Item } from '../casefile/items';
+import { onceWith } from '../casefile/once';
 import { type Recap, recapsOf, type Task, type TaskList } from '../casefile/recap';
 import type { Options } from '../config/options';
 import type { Span } from '../text';
@@ -33,16 +34,8 @@ export interface Obligation {
  * What is still owed, in the order it stands in the file: every task without a tick, whatever recap it is from, and
  * the last recap's answer while the case waits for Amazon. A day alone means its end.
  */
-export function openObligations(file: CaseFile, options: Options): readonly Obligation[] {
-  const known = read.get(file);
-  if (known?.options === options) return known.open;
-  const open = readObligations(file, options);
-  read.set(file, { options, open });
-  return open;
-}
-
-/** Several rules and every list ask for them: they are read once. */
-const read = new WeakMap<CaseFile, { readonly options: Options; readonly open: readonly Obligation[] }>();
+export const openObligations = (file: CaseFile, options: Options): readonly Obligation[] =>
+  onceWith(file, options, readObligations);
 
 function readObligations(file: CaseFile, options: Options): Obligation[] {
   const recaps = recapsOf(file);

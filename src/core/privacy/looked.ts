@@ -1,4 +1,5 @@
 import type { CaseFile } from '../casefile/casefile';
+import { once } from '../casefile/once';
 import { glanceAt, SIGN } from '../glance';
 import { normaliseWidth } from '../identifiers';
 import type { Span } from '../text';
@@ -23,18 +24,14 @@ export interface Looked {
 /** Signs between the digits of one number. Bounded, so that no input makes the search climb. */
 const RUN = /(?<!\d)\d(?:[-\u2010-\u2015\u2212\uFF0D.()\u3000 ]{0,2}\d){9,400}(?!\d)/g;
 
-const seen = new WeakMap<CaseFile, Looked>();
+export const lookAt = (file: CaseFile): Looked => once(file, look);
 
-export function lookAt(file: CaseFile): Looked {
-  const known = seen.get(file);
-  if (known) return known;
-  const { signs, numbers } = glanceAt(file.text);
+function look({ text }: CaseFile): Looked {
+  const { signs, numbers } = glanceAt(text);
   const isWide = (signs & SIGN.wide) !== 0;
-  const narrow = isWide ? normaliseWidth(file.text) : file.text;
+  const narrow = isWide ? normaliseWidth(text) : text;
   const runs = (isWide ? glanceAt(narrow).numbers : numbers).flatMap((at) => runsIn(narrow, at));
-  const looked = { signs, narrow, runs };
-  seen.set(file, looked);
-  return looked;
+  return { signs, narrow, runs };
 }
 
 /** The day and hour of a heading: by far the most frequent run, and never anything else. */
