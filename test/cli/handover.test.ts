@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { CLEAN, Scene } from './world';
 
 describe('case-notes export handover', () => {
@@ -39,6 +40,8 @@ describe('case-notes export handover', () => {
   it('takes a case that is named, whatever its status, and says where there is none', async () => {
     const { out } = await scene.run(['export', 'handover', 'cases/done.md', '--format', 'json']);
     assert.equal(JSON.parse(out).subject, '引き継ぎ: 着払い返品の返金');
+    for (const named of ['./cases/done.md', 'cases/../cases/done.md', join(scene.folder, 'cases/done.md')])
+      assert.equal((await scene.run(['export', 'handover', named])).code, 0, named);
     scene.write('empty/x.txt', '');
     const none = await scene.run(['export', 'handover', 'empty']);
     assert.equal(none.code, 2);

@@ -1,15 +1,19 @@
+import { resolve } from 'node:path';
 import { languageOf } from '../../core/casefile/effective';
 import { handoverOf } from '../../core/exports/handover';
 import { type HandoverForm, handoverText, joinBriefs } from '../../core/exports/handoverText';
 import { byAttention } from '../../core/followup/attention';
 import { type Language, say, type Wording } from '../../core/language';
+import { isFolder } from '../../node/caseFolders';
 import { type Call, EXIT, type ExitCode, outJson, textOption, UsageError } from '../io';
 import { casesOf, type FoundCase, readAgain } from '../summaries';
 
 /** The brief for whoever takes over: one case that is named, whatever its status, or all that are open. */
 export function exportHandoverVerb(call: Call): ExitCode {
   const { cases, isComplete } = casesOf(call);
-  const isOne = call.operands.length === 1 && cases.length === 1 && cases[0]?.path === call.operands[0];
+  const [named] = call.operands;
+  const isOne =
+    named !== undefined && call.operands.length === 1 && !isFolder(resolve(call.world.cwd, named));
   const wanted = isOne ? cases : cases.filter(({ summary }) => summary.status !== 'resolved');
   if (wanted.length === 0) throw new UsageError(NOTHING);
   const order = byAttention(call.now);
