@@ -259,6 +259,14 @@ describe('case-notes', () => {
     assert.match(id.url, /^https:\/\/sellercentral\.amazon\.co\.jp\//);
   });
 
+  it('links the identifiers of a case to its own marketplace', async () => {
+    const { out } = await scene.run(
+      ['ids', '--format', 'json'],
+      '---\ncaseNotes: 1\nmarketplace: US\nids:\n  orderId: 250-1234567-1234567\n---\n',
+    );
+    assert.match(JSON.parse(out).ids[0].url, /^https:\/\/sellercentral\.amazon\.com\//);
+  });
+
   it('lists the rules and shows the page of each, by code and by name', async () => {
     const { out } = await scene.run(['rules']);
     for (const { code, name } of RULES) assert.ok(out.includes(`${code}  ${name}`), code);

@@ -1,3 +1,5 @@
+import { parseCase } from '../../core/casefile/casefile';
+import { marketplaceCodeOf } from '../../core/casefile/effective';
 import { findIdentifiers, kindOf, linkFor, marketplaceOf, readAloud } from '../../core/identifiers';
 import { say } from '../../core/language';
 import { LineMap } from '../../core/text';
@@ -8,7 +10,9 @@ import { type Call, EXIT, type ExitCode, outJson, printable, textOption } from '
 export async function idsVerb(call: Call): Promise<ExitCode> {
   const text = await textOfOperand(call, call.operands[0]);
   const { options } = configOf(call, call.world.cwd);
-  const marketplace = marketplaceOf(options.marketplace);
+  // A case says where it belongs; of any other text only the configuration can.
+  const file = parseCase(text);
+  const marketplace = marketplaceOf(file ? marketplaceCodeOf(file, options) : options.marketplace);
   const lines = new LineMap(text);
   const ids = findIdentifiers(text).map(({ kind, value, raw, span, certainty }) => ({
     kind,
