@@ -8,7 +8,7 @@ const NEAR_HOURS = 24;
 
 const NEAR: Wording = {
   ja: '期日まであと {hours} 時間ほどです。急ぐなら電話かチャットで進めてください。',
-  en: 'The deadline is about {hours} hours away. If it is urgent, call or chat.',
+  en: 'The deadline is about {hours} h away. If it is urgent, call or chat.',
 };
 const PAST: Wording = {
   ja: '期日を過ぎています。間に合わなかったことを Amazon に伝え、新しい期日を書いてください。',
