@@ -10,6 +10,18 @@ import { type Call, onOneLine, textOption, UsageError } from './io';
 /** The one configuration a verb works with: named, else the nearest of a folder. */
 export const configOf = (call: Call, folder: string): FoundConfig => new Configs(call).of(folder);
 
+/**
+ * The path of the configuration that is named, if one is.
+ * @throws UsageError where it is not there
+ */
+export function namedConfig(call: Call): string | undefined {
+  const written = textOption(call, 'config');
+  if (written === undefined) return undefined;
+  const path = resolve(call.world.cwd, written);
+  if (written === '' || !existsSync(path) || isFolder(path)) throw noSuchPath(written);
+  return path;
+}
+
 /** The configurations of one run. What is wrong in one is told once, on standard error. */
 export class Configs {
   private readonly told = new Set<string>();
@@ -17,11 +29,8 @@ export class Configs {
 
   /** @throws UsageError where the configuration that is named is not there. */
   constructor(private readonly call: Call) {
-    const written = textOption(call, 'config');
-    if (written === undefined) return;
-    const path = resolve(call.world.cwd, written);
-    if (written === '' || !existsSync(path) || isFolder(path)) throw noSuchPath(written);
-    this.named = this.checked(loadConfig(path));
+    const path = namedConfig(call);
+    if (path !== undefined) this.named = this.checked(loadConfig(path));
   }
 
   /**

@@ -29,6 +29,8 @@ export async function run(argv: readonly string[], world: World, version: string
       language,
       now: nowOf(values.now, world),
     };
+    // Not every verb needs a configuration; one that is named is to be there all the same.
+    if (values.config !== undefined) (await import('./cases')).namedConfig(call);
     return await (await verb.load())(call);
   } catch (error) {
     return complain(world, language, error);
@@ -50,8 +52,13 @@ function verbOf(argv: readonly string[]): { verb: Verb | undefined; rest: readon
   if (two) return { verb: two, rest: argv.slice(2) };
   const one = VERBS.find(({ name }) => name === first);
   if (one) return { verb: one, rest: argv.slice(1) };
-  const written =
-    VERBS.some(({ name }) => name.startsWith(`${first} `)) && second ? `${first} ${second}` : first;
+  const seconds = VERBS.flatMap(({ name }) =>
+    name.startsWith(`${first} `) ? name.slice(first.length + 1) : [],
+  );
+  const lacksSecond = seconds.length > 0 && (second === undefined || isFlag(second));
+  if (lacksSecond && argv.includes('--help')) return { verb: undefined, rest: argv.slice(1) };
+  if (lacksSecond) throw new UsageError(SECOND_LACKING, { first, seconds: seconds.join(', ') });
+  const written = seconds.length > 0 ? `${first} ${second}` : first;
   const meant = nearest(
     written,
     VERBS.map(({ name }) => name),
@@ -62,6 +69,10 @@ function verbOf(argv: readonly string[]): { verb: Verb | undefined; rest: readon
 const UNKNOWN_VERB: Wording = {
   ja: '「{written}」というコマンドはありません。case-notes --help で一覧を見られます。',
   en: 'There is no verb “{written}”. See case-notes --help.',
+};
+const SECOND_LACKING: Wording = {
+  ja: '「{first}」の後に、{seconds} のどれかを書いてください。',
+  en: '“{first}” needs one of {seconds}.',
 };
 const UNKNOWN_VERB_NEAR: Wording = {
   ja: '「{written}」というコマンドはありません。「{meant}」ではありませんか。',

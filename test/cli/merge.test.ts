@@ -32,6 +32,14 @@ describe('case-notes merge', () => {
     assert.equal(ours(), withEntries('2026-11-20 a', '2026-11-21 b', '2026-11-22 c'));
   });
 
+  it('counts the conflicts in JSON, and takes the configuration that is named', async () => {
+    const base = withEntries('2026-11-20 a');
+    versions(base, base.replace('ready', 'calling'), base.replace('ready', 'resolved'));
+    scene.write('team.yaml', 'marketplace: US\n');
+    const { out } = await merge('--config', 'team.yaml', '--format', 'json');
+    assert.deepEqual(JSON.parse(out), { schemaVersion: 1, conflicts: 1 });
+  });
+
   it('leaves a conflict between the markers git asks for, with its names', async () => {
     const base = withEntries('2026-11-20 a');
     versions(base, base.replace('ready', 'calling'), base.replace('ready', 'resolved'));

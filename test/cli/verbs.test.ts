@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { VERBS } from '../../src/cli/verbs';
 import { RULES } from '../../src/core/lint/rules';
 import { CLEAN, Scene } from './world';
 
@@ -18,6 +19,34 @@ describe('case-notes', () => {
     assert.match((await scene.run(['--help'])).out, /export email FILE/);
     assert.match((await scene.run(['--help', '--language', 'ja'])).out, /使い方/);
     assert.match((await scene.run(['lint', '--help'])).out, /--max-warnings N/);
+    assert.deepEqual(await scene.run(['export', '--help']), await scene.run(['--help']));
+  });
+
+  it('says what belongs behind the first word of a verb of two', async () => {
+    const { code, err } = await scene.run(['export']);
+    assert.equal(code, 2);
+    assert.match(err, /“export” needs one of email, opening, closing, handover\./);
+    assert.match((await scene.run(['export', '--recap', '1'])).err, /needs one of email/);
+    assert.match((await scene.run(['export', 'emial'])).err, /Did you mean “export email”\?/);
+  });
+
+  it('knows the common options behind every verb, and refuses a configuration that is not there', async () => {
+    scene.write('a.md', CLEAN);
+    for (const verb of VERBS) {
+      const operands = { '': [], FILE: ['a.md'], 'BASE OURS THEIRS [SIZE PATH …]': ['a.md', 'a.md', 'a.md'] };
+      const named = operands[verb.operands as keyof typeof operands] ?? [];
+      const args = [...verb.name.split(' '), ...named, '--format', 'json', '--config', 'nowhere.yaml'];
+      const { code, err } = await scene.run([...args, ...(verb.name === 'new' ? ['--title', 'x'] : [])]);
+      assert.equal(code, 2, verb.name);
+      assert.match(err, /There is no “nowhere\.yaml”/, verb.name);
+    }
+  });
+
+  it('speaks the language of the environment whatever language is exported', async () => {
+    for (const what of ['email', 'opening', 'closing', 'handover']) {
+      const { err } = await scene.run(['export', what, 'nowhere.md', '--language', 'ja']);
+      assert.match(err, /There is no “nowhere\.md”/, what);
+    }
   });
 
   describe('new', () => {

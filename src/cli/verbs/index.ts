@@ -130,6 +130,7 @@ export const VERBS: readonly Verb[] = [
     operands: 'FILE',
     help: { ja: '電話がつながって最初に言う文を作る', en: 'what to say first' },
     options: [FORMAT(['text', 'json'])],
+    writes: true,
     load: async () => (await import('./exportOpening')).exportOpeningVerb,
   },
   {
@@ -213,7 +214,7 @@ export const VERBS: readonly Verb[] = [
       ja: '二人が変えたケースを一つにする(git のマージドライバー。結果は OURS に書く)',
       en: 'merge two versions of a case into OURS (a merge driver of git)',
     },
-    options: [],
+    options: [FORMAT(['text', 'json'])],
     load: async () => (await import('./merge')).mergeVerb,
   },
   {

@@ -5,8 +5,8 @@ import { type ConflictLabels, mergeCases } from '../../core/merge';
 import { findConfig } from '../../node/caseFolders';
 import { readCaseFile } from '../../node/readCaseFile';
 import { replaceFile } from '../../node/writeFile';
-import { noSuchPath, unreadWording } from '../cases';
-import { type Call, EXIT, type ExitCode, UsageError } from '../io';
+import { configOf, noSuchPath, unreadWording } from '../cases';
+import { type Call, EXIT, type ExitCode, outJson, textOption, UsageError } from '../io';
 
 /**
  * git's merge driver: merges what OURS and THEIRS made of BASE into OURS, in one step. 0: no conflict; 1: conflicts,
@@ -20,11 +20,12 @@ export function mergeVerb(call: Call): ExitCode {
   const versions = { base: textOf(call, base), ours: textOf(call, ours), theirs: textOf(call, theirs) };
   const { text, conflicts } = mergeCases(versions, {
     labels: labelsOf(ourName, theirName),
-    options: optionsFor(resolve(call.world.cwd, path ?? ours)),
+    options: optionsFor(call, resolve(call.world.cwd, path ?? ours)),
     ...(/^\d{1,3}$/.test(size ?? '') && Number(size) > 0 && { markerSize: Number(size) }),
   });
   if (text !== versions.ours && replaceFile(target, versions.ours, text) !== 'written')
     throw new UsageError(CHANGED, { path: ours });
+  if (textOption(call, 'format') === 'json') outJson(call, { schemaVersion: 1, conflicts });
   return conflicts === 0 ? EXIT.clean : EXIT.found;
 }
 
@@ -55,7 +56,8 @@ const labelsOf = (ours: string | undefined, theirs: string | undefined): Conflic
 });
 
 /** The configuration may itself be in the middle of the merge: without one that can be read, the defaults hold. */
-function optionsFor(path: string): Options {
+function optionsFor(call: Call, path: string): Options {
+  if (textOption(call, 'config') !== undefined) return configOf(call, dirname(path)).options;
   try {
     return findConfig(dirname(path)).options;
   } catch {
