@@ -1,6 +1,6 @@
 import type { CaseFile } from '../casefile/casefile';
 import { categoryNameOf, languageOf, marketplaceCodeOf } from '../casefile/effective';
-import type { Recap } from '../casefile/recap';
+import { type Recap, recapsOf } from '../casefile/recap';
 import type { Options } from '../config/options';
 import type { Language, Wording } from '../language';
 import { mergeConflict } from '../lint/rules/mergeConflict';
@@ -10,9 +10,10 @@ import { englishConfirmation } from './confirmation.en';
 import { japaneseConfirmation } from './confirmation.ja';
 import type { UnclearDate } from './confirmationDates';
 import type { MissingPart } from './confirmationMissing';
-import { readParts } from './confirmationParts';
+import { type PartsReading, readParts } from './confirmationParts';
 import { fromTemplate } from './confirmationTemplate';
 import { letterBody } from './letter';
+import { maskedCase } from './masked';
 
 export { chosenText, type UnclearDate } from './confirmationDates';
 export type { MissingPart } from './confirmationMissing';
@@ -56,7 +57,7 @@ export function confirmationOf(
   const { options, language = languageOf(file, options), template } = settings;
   const conflict = conflictIn(file, options);
   if (conflict) return conflict;
-  const reading = readParts(file, recap, options, language);
+  const reading = partsToSend(file, recap, options, language);
   if (reading.kind === 'missing') return { ok: false, reason: 'missing', missing: reading.missing };
   if (reading.kind === 'unclear') return { ok: false, reason: 'unclear', unclear: reading.unclear };
   const letter = (language === 'ja' ? japaneseConfirmation : englishConfirmation)(reading.parts);
@@ -66,6 +67,15 @@ export function confirmationOf(
       : fromTemplate(template, letter, reading.parts);
   const to = recipientOf(file, options);
   return { ok: true, ...message, ...(to ? { to } : {}) };
+}
+
+/** What is missing or unclear has its place in the file as it is; what is sent holds nothing that must be kept back. */
+function partsToSend(file: CaseFile, recap: Recap, options: Options, language: Language): PartsReading {
+  const reading = readParts(file, recap, options, language);
+  const masked = reading.kind === 'parts' ? maskedCase(file, options) : file;
+  if (masked === file) return reading;
+  const index = recapsOf(file).findIndex(({ section }) => section.headingLine === recap.section.headingLine);
+  return readParts(masked, recapsOf(masked)[index] as Recap, options, language);
 }
 
 export function conflictIn(file: CaseFile, options: Options): Conflict | undefined {

@@ -172,6 +172,24 @@ describe('the confirmation message', () => {
     assert.match(body, /■ 対象\n・ASIN: B0ABCDEF12、B0ABCDEF13\n・ケース ID: 12345678901\n/);
   });
 
+  it('lets no data of a buyer and no secret through, and the case’s own identifiers as they are', () => {
+    const text = withRecap(
+      '- 決定事項: 山田様(090-1234-5678、taro@marketplace.amazon.co.jp)に返金する\n- 当店の作業:\n  - [ ] 〒150-0001 東京都渋谷区神南1-2-3 へ送る (期限: 2026-11-24)\n  - [ ] 4111 1111 1111 1111 を確認する\n- 回答期限: 2026-11-25',
+    ).replace('---\n\n', 'ids:\n  orderId: 250-1234567-1234567\n  caseId: "12345678901"\n---\n\n');
+    const { subject, body } = sent(text);
+    const message = `${subject}\n${body}`;
+    assert.doesNotMatch(message, /1234-5678|taro@|150-0001|神南|4111 1111/);
+    for (const kept of ['山田様', 'に返金する', '2026年11月24日', '250-1234567-1234567', '12345678901'])
+      assert.ok(message.includes(kept), kept);
+  });
+
+  it('lets through what the case gives a reason for', () => {
+    const text = withRecap(
+      '- 決定事項: 090-1234-5678 に返金を知らせる <!-- case-notes-disable-line CN083 -- 当店の番号 -->\n- 回答期限: なし',
+    );
+    assert.match(sent(text).body, /090-1234-5678 に返金を知らせる/);
+  });
+
   it('says what is missing', () => {
     const missing = (text: string) => {
       const result = confirm(text);
