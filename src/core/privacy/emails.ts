@@ -18,18 +18,19 @@ const OFFICE =
 export function findEmails(file: CaseFile, options: Options): PrivateMatch[] {
   const { narrow } = lookAt(file);
   const found: PrivateMatch[] = [];
+  const written = file.data.store.email?.value.toLowerCase();
   let own: ReadonlySet<string> | undefined;
   for (let sign = narrow.indexOf('@'); sign !== -1; sign = narrow.indexOf('@', sign + 1)) {
     const local = LOCAL.exec(narrow.slice(Math.max(0, sign - 64), sign))?.[0].replace(/^[^A-Za-z0-9]+/, '');
     const host = HOST.exec(narrow.slice(sign + 1, sign + 1 + LONGEST_HOST))?.[0].toLowerCase();
     if (!local || !host) continue;
+    const address = `${local}@${host}`.toLowerCase();
+    const isRelay = isRelayHost(host);
+    // Most cases have no other address than this.
+    if (!isRelay && address === written) continue;
     own ??= new Set([...ownByCase(file), ...ownByOptions(options)]);
+    if (!isRelay && (own.has(address) || isAmazonHost(host) || OFFICE.test(local))) continue;
     const start = sign - local.length;
-    if (
-      !isRelayHost(host) &&
-      (own.has(`${local}@${host}`.toLowerCase()) || isAmazonHost(host) || OFFICE.test(local))
-    )
-      continue;
     // A name and password in a web address are a secret, not a mailbox.
     if (/:\/\/[^\s/]{0,64}$/.test(lineBefore(narrow, start, 80))) continue;
     const end = sign + 1 + host.length;

@@ -41,13 +41,14 @@ const INNER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 function addNearMisses(found: Report[], map: YamlMap, known: ReadonlySet<string> | undefined): void {
-  const taken = new Set<string>();
+  let taken: Set<string> | undefined;
   for (const entry of map.entries) {
     const { value: key, span } = entry.key;
     if (!known || known.has(key)) continue;
     const meant = nearest(key.normalize('NFKC'), [...known]);
     if (!meant || entryOf(map, meant.word)) continue;
     // Of two that look like the same key only one can become it.
+    taken ??= new Set();
     const isFree = !taken.has(meant.word);
     taken.add(meant.word);
     found.push({
