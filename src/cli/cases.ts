@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Options } from '../core/config/options';
 import { say } from '../core/language';
 import { LineMap } from '../core/text';
 import { configIn, type FoundConfig, findConfig, isFolder, loadConfig } from '../node/caseFolders';
@@ -108,19 +107,4 @@ export async function textOfOperand(call: Call, operand: string | undefined): Pr
   const reading = await readOperand(call, operand);
   if (reading.ok) return reading.text;
   throw new UsageError(UNREAD[reading.reason], { path: operand ?? '-' });
-}
-
-/**
- * The template a user keeps for a purpose; undefined where there is none.
- * @throws UsageError when it is there but cannot be read as UTF-8
- */
-export function userTemplate(
-  config: { readonly root: string; readonly options: Options },
-  name: string,
-): string | undefined {
-  const path = resolve(config.root, config.options.templates, name);
-  if (!existsSync(path)) return undefined;
-  const reading = readCaseFile(path);
-  if (!reading.ok) throw new UsageError(UNREAD[reading.reason], { path });
-  return reading.text.replace(/^\uFEFF/, '');
 }

@@ -296,6 +296,32 @@ describe('case-notes', () => {
     assert.match(JSON.parse(out).ids[0].url, /^https:\/\/sellercentral\.amazon\.com\//);
   });
 
+  it('looks the identifiers of a case up where it is pursued, by the configuration nearest to it', async () => {
+    const id = '注文番号 250-1234567-1234567\n';
+    scene.write('us/a.md', `---\ncaseNotes: 1\nmarketplace: US\n---\n\n${id}`);
+    scene.write('de/.case-notes.yaml', 'marketplace: DE\n');
+    scene.write('de/a.md', `---\ncaseNotes: 1\n---\n\n${id}`);
+    scene.write('de/notes.txt', id);
+    const hostOf = async (path: string) => {
+      const { out } = await scene.run(['ids', path, '--format', 'json']);
+      return new URL(JSON.parse(out).ids[0].url).host;
+    };
+    assert.equal(await hostOf('us/a.md'), 'sellercentral.amazon.com');
+    assert.equal(await hostOf('de/a.md'), 'sellercentral.amazon.de');
+    assert.equal(await hostOf('de/notes.txt'), 'sellercentral.amazon.de');
+  });
+
+  it('says of a template for the message what is wrong with it, as of one for cases', async () => {
+    scene.write(
+      'a.md',
+      '---\ncaseNotes: 1\ntitle: "件"\nstatus: ready\nstore: 青空商店\n---\n\n## まとめ 2026-11-20 10:20\n\n- 回答期限: なし\n',
+    );
+    scene.write('.case-notes/templates/confirmation.txt', '{{tilte}}');
+    const { code, out, err } = await scene.run(['export', 'email', 'a.md']);
+    assert.deepEqual({ code, out }, { code: 2, out: '' });
+    assert.match(err, /^case-notes: There is no \{\{tilte\}\}/);
+  });
+
   it('lists the rules and shows the page of each, by code and by name', async () => {
     const { out } = await scene.run(['rules']);
     for (const { code, name } of RULES) assert.ok(out.includes(`${code}  ${name}`), code);

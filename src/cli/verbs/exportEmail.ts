@@ -1,8 +1,8 @@
 import { type ConfirmationResult, confirmationOf } from '../../core/exports/confirmation';
 import { mailtoOf } from '../../core/exports/mailto';
 import type { Language } from '../../core/language';
-import { userTemplate } from '../cases';
 import { type Call, EXIT, type ExitCode, outJson, textOption, UsageError } from '../io';
+import { madeWithTemplate, userTemplate } from '../userTemplate';
 import { recapOperand, refuse } from './recapOperand';
 
 /** The confirmation message of a recap. Nothing is sent. */
@@ -10,11 +10,13 @@ export async function exportEmailVerb(call: Call): Promise<ExitCode> {
   const { path, file, recap, config } = await recapOperand(call);
   const language = textOption(call, 'language') as Language | undefined;
   const template = userTemplate(config, 'confirmation.txt');
-  const result = confirmationOf(file, recap, {
-    options: config.options,
-    ...(language && { language }),
-    ...(template !== undefined && { template }),
-  });
+  const result = madeWithTemplate(() =>
+    confirmationOf(file, recap, {
+      options: config.options,
+      ...(language && { language }),
+      ...(template !== undefined && { template }),
+    }),
+  );
   if (!result.ok) return refuse(call, path, file.text, result);
   return print(call, result);
 }

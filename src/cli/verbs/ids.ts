@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { parseCase } from '../../core/casefile/casefile';
 import { marketplaceCodeOf } from '../../core/casefile/effective';
 import { findIdentifiers, kindOf, linkFor, marketplaceOf, readAloud } from '../../core/identifiers';
@@ -8,10 +9,13 @@ import { type Call, EXIT, type ExitCode, outJson, printable, textOption } from '
 
 /** The identifiers of a text: kind, value, how sure, how it is read aloud, and where it is looked up. */
 export async function idsVerb(call: Call): Promise<ExitCode> {
-  const text = await textOfOperand(call, call.operands[0]);
-  const { options } = configOf(call, call.world.cwd);
-  // A case says where it belongs; of any other text only the configuration can.
+  const [operand] = call.operands;
+  const text = await textOfOperand(call, operand);
+  const { cwd } = call.world;
+  const isFile = operand !== undefined && operand !== '-';
+  const { options } = configOf(call, isFile ? dirname(resolve(cwd, operand)) : cwd);
   const file = parseCase(text);
+  // A case says where it is pursued; any other text is looked up where most cases are.
   const marketplace = marketplaceOf(file ? marketplaceCodeOf(file, options) : options.marketplace);
   const lines = new LineMap(text);
   const ids = findIdentifiers(text).map(({ kind, value, raw, span, certainty }) => ({

@@ -7,15 +7,15 @@ import type { Channel } from '../../core/casefile/keys';
 import type { Options } from '../../core/config/options';
 import { caseFileName } from '../../core/exports/caseFileName';
 import { type NewCase, scaffold } from '../../core/exports/scaffold';
-import { TemplateError } from '../../core/exports/template';
 import { checkIdentifier, IDENTIFIER_KINDS, MARKETPLACES, marketplaceOf } from '../../core/identifiers';
 import { newCaseFromNotice, readNotice } from '../../core/intake/notice';
 import { say } from '../../core/language';
 import { nearest } from '../../core/nearest';
 import type { FoundConfig } from '../../node/caseFolders';
 import { createFile } from '../../node/writeFile';
-import { configOf, textOfOperand, userTemplate } from '../cases';
+import { configOf, textOfOperand } from '../cases';
 import { type Call, EXIT, type ExitCode, outJson, printable, textOption, UsageError } from '../io';
+import { madeWithTemplate, userTemplate } from '../userTemplate';
 
 /** Scaffolds a case and prints its path. Nothing that is there is overwritten. */
 export async function newVerb(call: Call): Promise<ExitCode> {
@@ -134,14 +134,8 @@ function storeOf(call: Call, { stores }: Options): Pick<NewCase, 'store'> {
   return { store: { name, ...(email && { email }) } };
 }
 
-function render(request: NewCase, config: FoundConfig): string {
-  try {
-    return scaffold(request, config.options, userTemplate(config, 'case.md'));
-  } catch (error) {
-    if (error instanceof TemplateError) throw new UsageError(error.wording, error.values);
-    throw error;
-  }
-}
+const render = (request: NewCase, config: FoundConfig): string =>
+  madeWithTemplate(() => scaffold(request, config.options, userTemplate(config, 'case.md')));
 
 function write(root: string, title: string, today: string, text: string): string {
   const refused = new Set<string>();
