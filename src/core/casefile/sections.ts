@@ -17,8 +17,11 @@ export interface Section {
   readonly items: readonly Item[];
 }
 
-/** A heading's words, then blanks, then whatever begins with a digit or an era: its date. */
-const DATED = /^(.{1,60}?)[ \t\u3000]+((?:[0-9０-９]|令和|平成|R\d).{0,60})$/;
+/**
+ * A heading's words, then whatever begins with a digit or an era: its date. Blanks between them do not count, as in
+ * the words, and neither does the emphasis that holds both.
+ */
+const DATED = /^(.{1,60}?)([ \t\u3000]*)((?:[0-9０-９]|令和|平成|R\d).{0,60}?)[*_]{0,3}$/;
 
 export function readSections(lines: LineMap, blocks: Blocks): Section[] {
   const sections: Section[] = [];
@@ -44,8 +47,9 @@ function nameOf(text: string, heading: Heading): Named | undefined {
   const dated = DATED.exec(written);
   const kind = dated ? sectionKindOf(dated[1] as string) : undefined;
   if (!dated || !kind) return undefined;
-  const date = dated[2] as string;
-  return { kind, at: { text: date, span: span(heading.content.end - date.length, heading.content.end) } };
+  const [, words = '', blanks = '', date = ''] = dated;
+  const start = heading.content.start + words.length + blanks.length;
+  return { kind, at: { text: date, span: span(start, start + date.length) } };
 }
 
 /** A section reaches to the next heading of its level or above, or to the next section of any level. */

@@ -53,7 +53,21 @@ export const DUE_WORDS: Words = { ja: ['期限'], en: ['due'] };
 export const NOTHING_WORD: Wording = { ja: 'なし', en: 'none' };
 
 /** What a person writes where a list has nothing in it: "none" is an answer. */
-const NOTHING = ['なし', '無し', '無', '特になし', 'ありません', 'none', 'nothing', 'n/a', '-', '－', 'ー'];
+const NOTHING = [
+  ...[
+    'なし',
+    'ナシ',
+    '無し',
+    '無',
+    'ない',
+    '特になし',
+    '特に無し',
+    '該当なし',
+    'ありません',
+    '特にありません',
+  ],
+  ...['none', 'nothing', 'nil', 'n/a', 'not applicable', '-', '－', 'ー'],
+];
 
 /**
  * How headings and labels are compared: NFKC, case folded, without spaces, emphasis and 様, curly apostrophes
