@@ -54,18 +54,7 @@ export const NOTHING_WORD: Wording = { ja: 'なし', en: 'none' };
 
 /** What a person writes where a list has nothing in it: "none" is an answer. */
 const NOTHING = [
-  ...[
-    'なし',
-    'ナシ',
-    '無し',
-    '無',
-    'ない',
-    '特になし',
-    '特に無し',
-    '該当なし',
-    'ありません',
-    '特にありません',
-  ],
+  ...'なし ナシ 無し 無 ない 特になし 特に無し 該当なし ありません 特にありません'.split(' '),
   ...['none', 'nothing', 'nil', 'n/a', 'not applicable', '-', '－', 'ー'],
 ];
 

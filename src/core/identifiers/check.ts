@@ -19,19 +19,32 @@ export function checkIdentifier(key: string, raw: string): Verdict {
 
 function normalise(kind: IdentifierKind, raw: string): string | undefined {
   const narrow = compacted(raw);
-  const candidates = [narrow, narrow.toUpperCase()].flatMap((value) => [value, kind.normalise?.(value)]);
+  // Where small letters are told from capitals, other letters are another identifier.
+  const isCaseTold = kind.shape?.source.includes('a-z');
+  const spellings = isCaseTold ? [narrow] : [narrow, narrow.toUpperCase()];
+  const candidates = spellings.flatMap((value) => [value, kind.normalise?.(value)]);
   return candidates.find((value) => value !== undefined && kind.shape?.test(value));
 }
 
 function objectionTo(kind: IdentifierKind, raw: string, normalised: string | undefined): Objection {
-  const values = { value: raw, length: [...compacted(raw).replaceAll('-', '')].length };
+  const length = lengthOf(raw);
+  const values = { value: raw, length };
   const [ja, en] = [kind.form?.ja ?? '', kind.form?.en ?? ''];
   const head: Wording = {
     ja: `「{value}」は${amid(kind.title.ja)}の形ではありません(${ja})。`,
     en: `“{value}” does not have the form of ${article(kind.title.en)} (${en}).`,
   };
-  return { wording: sentence(head, tail(raw, normalised)), values };
+  const rest =
+    normalised !== undefined
+      ? meant(raw, normalised)
+      : length === lengthOf(kind.example)
+        ? CHARACTERS
+        : LENGTH;
+  return { wording: sentence(head, rest), values };
 }
+
+/** Hyphens are told of on their own. */
+const lengthOf = (value: string): number => [...compacted(value).replaceAll('-', '')].length;
 
 const article = (title: string): string =>
   /^(?:[aeiou]|FN|SKU|LPN|RMA)/i.test(title) ? `an ${title}` : `a ${title}`;
@@ -41,13 +54,17 @@ const sentence = (head: Wording, rest: Wording): Wording => ({
   en: `${head.en} ${rest.en}`,
 });
 
-/** What exactly is wrong, as far as it can be said. */
-function tail(raw: string, normalised: string | undefined): Wording {
-  if (normalised === undefined)
-    return {
-      ja: 'いまは {length} 文字です。元の表示と見比べてください。',
-      en: 'Its length is {length}. Compare it with the original.',
-    };
+const LENGTH: Wording = {
+  ja: 'いまは {length} 文字です。元の表示と見比べてください。',
+  en: 'Its length is {length}. Compare it with the original.',
+};
+const CHARACTERS: Wording = {
+  ja: '文字数は合っていますが、文字が違います。元の表示と見比べてください。',
+  en: 'Its length is right, its characters are not. Compare it with the original.',
+};
+
+/** What exactly is wrong where it is known what was meant. */
+function meant(raw: string, normalised: string): Wording {
   const narrow = compacted(raw);
   const reason =
     narrow !== raw && narrow === normalised

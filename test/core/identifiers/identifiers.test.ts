@@ -90,6 +90,27 @@ describe('the shape of an identifier', () => {
         assert.doesNotMatch(message, /\{|undefined/);
       }
     });
+
+  it('says whether the length is wrong or the characters are', () => {
+    const messageOf = (key: string, raw: string) => {
+      const verdict = checkIdentifier(key, raw);
+      return verdict.ok ? '' : say(verdict.wording, 'en', verdict.values);
+    };
+    assert.match(messageOf('orderId', '250-123456-1234567'), /Its length is 16/);
+    for (const [key, raw] of [
+      ['orderId', '250-1234567-123456x'],
+      ['asin', 'BOABCDEF12'],
+      ['merchantToken', 'B3TH9S8BH6GOGM'],
+    ] as const)
+      assert.match(messageOf(key, raw), /Its length is right, its characters are not/);
+  });
+
+  it('makes no capitals where small letters mean something', () => {
+    const verdict = checkIdentifier('rma', 'd50WttPHRRMA');
+    assert.ok(!verdict.ok && verdict.normalised === undefined);
+    const wide = checkIdentifier('rma', 'Ｄ50WttPHRRMA');
+    assert.ok(!wide.ok && wide.normalised === 'D50WttPHRRMA');
+  });
 });
 
 describe('check digits', () => {
