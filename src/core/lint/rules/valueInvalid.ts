@@ -1,8 +1,5 @@
-import type { DateContext } from '../../calendar';
-import { parseDateTime } from '../../calendar/iso';
 import type { CaseFile } from '../../casefile/casefile';
 import { CATEGORIES } from '../../casefile/categories';
-import type { Placed } from '../../casefile/data';
 import { FRONTMATTER_KEYS, type KeySpec, STORE_KEYS, TIMELINE_KEYS } from '../../casefile/keys';
 import { nodeAt } from '../../casefile/nodeAt';
 import type { Path } from '../../casefile/schema';
@@ -13,7 +10,7 @@ import { nearest } from '../../nearest';
 import { type Span, shortened } from '../../text';
 import type { Fix, Report } from '../finding';
 import type { Rule } from '../rule';
-import { dateFixes } from './support/dateFixes';
+import { bodyDates, dateReport, timelineLines } from './support/writtenDates';
 
 /** A value nobody can work with counts as absent; better to hear of it while typing. */
 export const valueInvalid: Rule = {
@@ -32,6 +29,7 @@ export const valueInvalid: Rule = {
       if (report) yield report;
     }
     yield* timelineLines(file, options);
+    yield* bodyDates(file);
     const { category, marketplace } = file.data;
     const categories = [...CATEGORIES.map(({ name }) => name), ...Object.keys(options.categories)];
     if (category && !categories.includes(category.value))
@@ -96,37 +94,6 @@ const STORE_FORM: Wording = {
   ja: 'store には name と email の行か、設定にある店舗名を書いてください。',
   en: 'Write name and email below store, or the name of a store of the configuration.',
 };
-
-const DATE_MESSAGES = {
-  shape: {
-    ja: '「{value}」を日付として読めません。2026-11-25 か 2026-11-25T17:00+09:00 の形で書いてください。',
-    en: '“{value}” cannot be read as a date. Write 2026-11-25 or 2026-11-25T17:00+09:00.',
-  },
-  'no-such-day': { ja: '「{value}」という日はありません。', en: 'There is no such day as “{value}”.' },
-  'no-such-time': { ja: '「{value}」という時刻はありません。', en: 'There is no such time as “{value}”.' },
-  'bad-offset': {
-    ja: '「{value}」の時差が正しくありません。日本なら +09:00 です。',
-    en: 'The offset of “{value}” is wrong. In Japan it is +09:00.',
-  },
-};
-
-function dateReport(file: CaseFile, at: Placed, use: DateContext['use'], options: Options): Report {
-  const reading = parseDateTime(at.value);
-  return {
-    span: at.span,
-    message: DATE_MESSAGES[reading.ok ? 'shape' : reading.problem],
-    values: { value: shortened(at.value) },
-    fixes: dateFixes(file, at, use, options),
-  };
-}
-
-/** The date in front of a one-line timeline entry is no value of its own to the schema. */
-function* timelineLines(file: CaseFile, options: Options): Iterable<Report> {
-  for (const { form, at } of file.data.timeline) {
-    if (form !== 'line' || !at || parseDateTime(at.value).ok) continue;
-    yield dateReport(file, at, 'past', options);
-  }
-}
 
 function notOneOf(value: string, at: Span, key: string, allowed: readonly string[]): Report {
   const meant = nearest(value.normalize('NFKC'), allowed);
