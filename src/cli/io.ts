@@ -68,3 +68,18 @@ const escapedUnits = (char: string): string =>
 /** JSON on standard output. `\uXXXX` is JSON too: what is read back is what was meant. */
 export const outJson = ({ world }: Call, value: object): void =>
   world.out(`${printable(JSON.stringify(value, null, 2))}\n`);
+
+/** Characters that are written at once: every line by itself takes its time, and all together their memory. */
+const AT_ONCE = 65_536;
+
+/** Text on standard output, however long, while it is made. */
+export function outPieces({ world }: Call, pieces: Iterable<string>): void {
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < AT_ONCE) continue;
+    world.out(waiting);
+    waiting = '';
+  }
+  if (waiting !== '') world.out(waiting);
+}

@@ -1,6 +1,6 @@
 import { type CaseFile, parseCase } from '../core/casefile/casefile';
 import type { Options } from '../core/config/options';
-import { type CaseSummary, summaryOf } from '../core/followup/summary';
+import { type ListedCase, listedCaseOf } from '../core/followup/summary';
 import { say } from '../core/language';
 import { readCaseFile } from '../node/readCaseFile';
 import { Configs, unreadWording } from './cases';
@@ -23,11 +23,10 @@ export interface CaseAt {
   readonly options: Options;
 }
 
-/** A case that was read, in the few values that lists need. */
+/** A case that was read: where it is, and the few values that lists need. */
 export interface FoundCase {
-  readonly path: string;
   readonly at: CaseAt;
-  readonly summary: CaseSummary;
+  readonly listed: ListedCase;
 }
 
 /**
@@ -65,17 +64,17 @@ export function visitCases(call: Call, visit: (found: ReadCase) => void): number
 export function casesOf(call: Call): { cases: FoundCase[]; isComplete: boolean } {
   const cases: FoundCase[] = [];
   const unread = visitCases(call, ({ path, at, file }) => {
-    cases.push({ path, at, summary: detached(summaryOf(path, file, at.options)) });
+    cases.push({ at, listed: detached(listedCaseOf(path, file, at.options)) });
   });
   return { cases, isComplete: unread === 0 };
 }
 
 /** The same in strings of its own: a part of a string keeps the whole of it in memory, here the text of the file. */
-const detached = (summary: CaseSummary): CaseSummary => JSON.parse(JSON.stringify(summary));
+const detached = (listed: ListedCase): ListedCase => JSON.parse(JSON.stringify(listed));
 
 /** The case anew; undefined, and told, where it cannot be read any more. */
-export function readAgain(call: Call, { path, at }: FoundCase): CaseFile | undefined {
-  const text = textOf(call, path, at);
+export function readAgain(call: Call, { listed, at }: FoundCase): CaseFile | undefined {
+  const text = textOf(call, listed.path, at);
   return text === undefined ? undefined : parseCase(text);
 }
 

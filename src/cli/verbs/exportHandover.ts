@@ -5,7 +5,8 @@ import { type HandoverForm, handoverText, joinBriefs } from '../../core/exports/
 import { byAttention } from '../../core/followup/attention';
 import { type Language, say, type Wording } from '../../core/language';
 import { isFolder } from '../../node/caseFolders';
-import { type Call, EXIT, type ExitCode, outJson, textOption, UsageError } from '../io';
+import { type Call, EXIT, type ExitCode, outPieces, textOption, UsageError } from '../io';
+import { outLongJson } from '../longJson';
 import { casesOf, type FoundCase, readAgain } from '../summaries';
 
 /** The brief for whoever takes over: one case that is named, whatever its status, or all that are open. */
@@ -14,10 +15,10 @@ export function exportHandoverVerb(call: Call): ExitCode {
   const [named] = call.operands;
   const isOne =
     named !== undefined && call.operands.length === 1 && !isFolder(resolve(call.world.cwd, named));
-  const wanted = isOne ? cases : cases.filter(({ summary }) => summary.status !== 'resolved');
+  const wanted = isOne ? cases : cases.filter(({ listed }) => listed.status !== 'resolved');
   if (wanted.length === 0) throw new UsageError(NOTHING);
   const order = byAttention(call.now);
-  const sorted = [...wanted].sort((a, b) => order(a.summary, b.summary));
+  const sorted = [...wanted].sort((a, b) => order(a.listed, b.listed));
   if (textOption(call, 'format') === 'json') printJson(call, sorted);
   else printText(call, sorted);
   return isComplete ? EXIT.clean : EXIT.found;
@@ -25,30 +26,40 @@ export function exportHandoverVerb(call: Call): ExitCode {
 
 /** Brief by brief: those of a hundred thousand cases need not be in memory at once. */
 function printText(call: Call, sorted: readonly FoundCase[]): void {
-  sorted.forEach((found, i) => {
-    const { body } = briefOf(call, found);
-    // What stands between two briefs, by whoever joins them.
-    const between = i === 0 ? '' : joinBriefs(['', ''], formOf(call));
-    call.world.out(`${between}${body}`);
-  });
+  function* bodies(): Generator<string> {
+    for (const found of sorted) yield briefOf(call, found).body;
+  }
+  outPieces(call, joined(bodies(), formOf(call)));
   call.world.out('\n');
+}
+
+/** What `joinBriefs` makes of them, in parts. */
+function* joined(bodies: Iterable<string>, form: HandoverForm): Generator<string> {
+  // What stands between two briefs, by whoever joins them.
+  const between = joinBriefs(['', ''], form);
+  let before = '';
+  for (const body of bodies) {
+    yield before;
+    yield body;
+    before = between;
+  }
 }
 
 const formOf = (call: Call): HandoverForm => (textOption(call, 'as') ?? 'text') as HandoverForm;
 
 function printJson(call: Call, sorted: readonly FoundCase[]): void {
   const briefs = sorted.map((found) => briefOf(call, found));
-  const body = joinBriefs(
-    briefs.map((brief) => brief.body),
-    formOf(call),
-  );
   const [first] = briefs;
   const subject =
     briefs.length === 1 && first
       ? say(ONE, first.language, { title: first.title })
       : say(MANY, first?.language ?? call.language, { count: briefs.length });
-  const listed = briefs.map(({ path, title, body: own }) => ({ path, title, body: own }));
-  outJson(call, { schemaVersion: 1, subject, body, cases: listed });
+  const parts = joined(
+    briefs.map(({ body }) => body),
+    formOf(call),
+  );
+  const items = briefs.map(({ path, title, body }) => ({ path, title, body }));
+  outLongJson(call, { schemaVersion: 1, subject, body: { parts }, cases: { items } });
 }
 
 const NOTHING: Wording = {
@@ -59,8 +70,8 @@ const ONE: Wording = { ja: '引き継ぎ: {title}', en: 'Handover: {title}' };
 const MANY: Wording = { ja: '引き継ぎ({count} 件)', en: 'Handover of {count} cases' };
 
 function briefOf(call: Call, found: FoundCase) {
-  const { path, at, summary } = found;
-  const { options } = at;
+  const { path, title } = found.listed;
+  const { options } = found.at;
   const file = readAgain(call, found);
   const written = textOption(call, 'language') as Language | undefined;
   const language = written ?? (file ? languageOf(file, options) : call.language);
@@ -68,7 +79,7 @@ function briefOf(call: Call, found: FoundCase) {
   const handover = file && handoverOf(file, { options, now: call.now, language });
   return {
     path,
-    title: summary.title,
+    title,
     language,
     body: handover ? handoverText(handover, language, form) : '',
   };

@@ -1,10 +1,10 @@
-import { oneLine } from '../../core/cleanText';
 import { byAttention, isDueCase, isOverdueCase, nextDue, nextOf } from '../../core/followup/attention';
 import { type ListLine, listLines } from '../../core/followup/listText';
-import type { CaseSummary } from '../../core/followup/summary';
+import type { ListedCase } from '../../core/followup/summary';
 import { say, type Wording } from '../../core/language';
 import { colours } from '../colours';
-import { type Call, EXIT, type ExitCode, outJson, printable, textOption } from '../io';
+import { type Call, EXIT, type ExitCode, outPieces, printable, textOption } from '../io';
+import { outLongJson } from '../longJson';
 import { casesOf } from '../summaries';
 
 /** As wide as a terminal usually is. */
@@ -15,25 +15,28 @@ export function listVerb(call: Call): ExitCode {
   const { now, options } = call;
   const { cases, isComplete } = casesOf(call);
   const open = cases
-    .map(({ summary }) => summary)
+    .map(({ listed }) => listed)
     .filter(({ status }) => status !== 'resolved')
-    .filter((summary) => !options.due || isDueCase(summary, now))
+    .filter((listed) => !options.due || isDueCase(listed, now))
     .sort(byAttention(now));
   if (textOption(call, 'format') === 'json')
-    outJson(call, { schemaVersion: 1, cases: open.map((summary) => jsonOf(summary, now)) });
+    outLongJson(call, { schemaVersion: 1, cases: { items: jsonOf(open, now) } });
   else print(call, open);
   return isComplete ? EXIT.clean : EXIT.found;
 }
 
-const jsonOf = (summary: CaseSummary, now: number) => ({
-  path: summary.path,
-  title: summary.title,
-  status: summary.status,
-  next: nextOf(summary),
-  due: nextDue(summary)?.date ?? null,
-  overdue: isOverdueCase(summary, now),
-  deadline: summary.deadline?.date ?? null,
-});
+function* jsonOf(open: readonly ListedCase[], now: number): Generator<object> {
+  for (const listed of open)
+    yield {
+      path: listed.path,
+      title: listed.title,
+      status: listed.status,
+      next: nextOf(listed),
+      due: nextDue(listed)?.date ?? null,
+      overdue: isOverdueCase(listed, now),
+      deadline: listed.deadline?.date ?? null,
+    };
+}
 
 const NOTHING: Wording = { ja: '対応中のケースはありません。', en: 'No case is open.' };
 const NOTHING_DUE: Wording = {
@@ -41,7 +44,7 @@ const NOTHING_DUE: Wording = {
   en: 'No case is due.',
 };
 
-function print(call: Call, open: readonly CaseSummary[]): void {
+function print(call: Call, open: readonly ListedCase[]): void {
   const { language, now, world, options } = call;
   if (open.length === 0) {
     world.err(`${say(options.due ? NOTHING_DUE : NOTHING, language)}\n`);
@@ -53,7 +56,8 @@ function print(call: Call, open: readonly CaseSummary[]): void {
     if (kind === 'group' && group === 'overdue') return paint('error', line);
     return kind === 'group' ? paint('info', line) : line;
   };
-  // A title may hold what breaks a line; it stays one here.
-  const shown = open.map((summary) => ({ ...summary, title: oneLine(summary.title) }));
-  for (const line of listLines(shown, now, language, COLUMNS)) world.out(`${painted(line)}\n`);
+  function* lines(): Generator<string> {
+    for (const line of listLines(open, now, language, COLUMNS)) yield `${painted(line)}\n`;
+  }
+  outPieces(call, lines());
 }

@@ -10,7 +10,7 @@ import { GROUP_TITLES, groupOf } from '../followup/attention';
 import { dueInWords, type NextStep, nextStep } from '../followup/nextStep';
 import { isOverdue, openObligations } from '../followup/obligations';
 import { obligationTexts, saidWithDates } from '../followup/obligationTexts';
-import { summaryOf } from '../followup/summary';
+import { listedCaseOf } from '../followup/summary';
 import { kindOf } from '../identifiers';
 import type { Language } from '../language';
 import { plainText } from './plainText';
@@ -68,13 +68,12 @@ export function handoverOf(file: CaseFile, settings: HandoverSettings): Handover
   const { options, now, language = languageOf(file, options) } = settings;
   const { data } = file;
   const category = categoryNameOf(file);
-  const summary = summaryOf('', file, options);
   const situation = openingOf(file)?.parts.find(({ label }) => label === 'situation')?.value ?? '';
   const last = lastContact(file, options, language);
   const texts = obligationTexts(file, options, language);
   return {
     title: oneLine(data.title?.value ?? ''),
-    state: GROUP_TITLES[groupOf(summary, now)][language],
+    state: GROUP_TITLES[groupOf(listedCaseOf('', file, options), now)][language],
     about: [
       categoryOf(category)?.title[language] ?? category,
       marketplaceCodeOf(file, options),

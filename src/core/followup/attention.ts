@@ -1,20 +1,20 @@
 import { addDays, epochOf, formatDay, inZone } from '../calendar';
 import type { Wording } from '../language';
 import type { SummaryDate } from './deadline';
-import type { CaseSummary, SummaryObligation } from './summary';
+import type { ListedCase } from './summary';
 
 /** What a case wants now: seen from a moment, in milliseconds since 1970 UTC. */
 
 /** Who has to do something next. */
 export type Next = 'us' | 'amazon' | 'none';
 
-export function nextOf({ status }: CaseSummary): Next {
+export function nextOf({ status }: ListedCase): Next {
   if (status === 'resolved') return 'none';
   return status === 'awaiting-amazon' ? 'amazon' : 'us';
 }
 
 /** The earliest unsettled due; undefined where there is none, or it is unclear. */
-export function nextDue({ open }: CaseSummary): SummaryDate | undefined {
+export function nextDue({ open }: ListedCase): SummaryDate | undefined {
   return earliest(open.flatMap(({ due }) => due ?? []));
 }
 
@@ -50,15 +50,11 @@ function today(now: number, zone: string): Today {
   return found;
 }
 
-/** What is owed and late. */
-export const overdueOf = ({ open }: CaseSummary, now: number): SummaryObligation[] =>
-  open.filter(({ due }) => due && isPast(due, now));
-
-export const isOverdueCase = (summary: CaseSummary, now: number): boolean =>
-  summary.status !== 'resolved' && overdueOf(summary, now).length > 0;
+export const isOverdueCase = ({ status, open }: ListedCase, now: number): boolean =>
+  status !== 'resolved' && open.some(({ due }) => due && isPast(due, now));
 
 /** Whether somebody must look at the case today: something is due, or the day it must be settled has come. */
-export function isDueCase(summary: CaseSummary, now: number): boolean {
+export function isDueCase(summary: ListedCase, now: number): boolean {
   if (summary.status === 'resolved') return false;
   const dates = [
     ...summary.open.flatMap(({ due }) => due ?? []),
@@ -91,7 +87,7 @@ export const GROUP_TITLES: Readonly<Record<Group, Wording>> = {
   resolved: { ja: '解決済み', en: 'Resolved' },
 };
 
-export function groupOf(summary: CaseSummary, now: number): Group {
+export function groupOf(summary: ListedCase, now: number): Group {
   const { status, deadline } = summary;
   if (status === 'resolved') return 'resolved';
   if (isOverdueCase(summary, now) || (deadline && isPast(deadline, now))) return 'overdue';
@@ -99,7 +95,7 @@ export function groupOf(summary: CaseSummary, now: number): Group {
 }
 
 /** When a case is due: the earliest of what is owed and the day it must be settled; infinite where no date is known. */
-export const dueEpochOf = (summary: CaseSummary): number =>
+export const dueEpochOf = (summary: ListedCase): number =>
   Math.min(
     nextDue(summary)?.epoch ?? Number.POSITIVE_INFINITY,
     summary.deadline?.epoch ?? Number.POSITIVE_INFINITY,
@@ -109,7 +105,7 @@ export const dueEpochOf = (summary: CaseSummary): number =>
  * The next moment at which time alone may change what is said of a case: a date passes, or another day begins on its
  * clock, from which on it is one day nearer. Infinite where there is none.
  */
-export function nextTurn({ status, open, deadline }: CaseSummary, now: number): number {
+export function nextTurn({ status, open, deadline }: ListedCase, now: number): number {
   if (status === 'resolved') return Number.POSITIVE_INFINITY;
   let next = Number.POSITIVE_INFINITY;
   for (const date of [...open.map(({ due }) => due), deadline]) {
@@ -124,9 +120,9 @@ export function nextTurn({ status, open, deadline }: CaseSummary, now: number): 
  * By what is next and when: groups in their order, then the earliest date, then the path. Each case is looked at once,
  * however often it is compared.
  */
-export function byAttention(now: number): (a: CaseSummary, b: CaseSummary) => number {
-  const known = new Map<CaseSummary, Urgency>();
-  const urgencyOf = (one: CaseSummary): Urgency => {
+export function byAttention(now: number): (a: ListedCase, b: ListedCase) => number {
+  const known = new Map<ListedCase, Urgency>();
+  const urgencyOf = (one: ListedCase): Urgency => {
     const urgency = known.get(one) ?? readUrgency(one, now);
     known.set(one, urgency);
     return urgency;
@@ -148,7 +144,7 @@ interface Urgency {
   readonly when: number;
 }
 
-const readUrgency = (one: CaseSummary, now: number): Urgency => ({
+const readUrgency = (one: ListedCase, now: number): Urgency => ({
   rank: GROUPS.indexOf(groupOf(one, now)),
   when: dueEpochOf(one),
 });

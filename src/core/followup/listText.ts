@@ -1,8 +1,9 @@
+import { oneLine } from '../cleanText';
 import { columnsOf, truncated } from '../columns';
 import { type Language, say, type Wording } from '../language';
 import { GROUP_TITLES, GROUPS, type Group, groupOf, nextDue, nextOf } from './attention';
 import { dayDistance, shortDate } from './attentionText';
-import type { CaseSummary } from './summary';
+import type { ListedCase } from './summary';
 
 /** One line of a list: what kind it is decides its colour. */
 export interface ListLine {
@@ -17,35 +18,34 @@ const DATE_COLUMNS = 24;
  * Open cases for a terminal, grouped by what they want now: the date with how far it is, the title, and below it the
  * path whole, so that it can be copied. No line but a path is wider than `columns`.
  *
- * @param summaries in the order they are to be shown in
+ * @param cases in the order they are to be shown in
  * @param now milliseconds since 1970 UTC
  */
-export function listLines(
-  summaries: readonly CaseSummary[],
+export function* listLines(
+  cases: readonly ListedCase[],
   now: number,
   language: Language,
   columns: number,
-): ListLine[] {
-  return GROUPS.flatMap((group) => {
-    const members = summaries.filter((summary) => groupOf(summary, now) === group);
-    if (members.length === 0) return [];
-    const head = `${GROUP_TITLES[group][language]} (${members.length})`;
-    return [
-      { kind: 'group', group, text: head } as const,
-      ...members.flatMap((summary): ListLine[] => [
-        { kind: 'case', group, text: caseLine(summary, now, language, columns) },
-        { kind: 'path', group, text: `    ${summary.path}` },
-      ]),
-    ];
-  });
+): Generator<ListLine> {
+  const members = new Map<Group, ListedCase[]>(GROUPS.map((group) => [group, []]));
+  for (const one of cases) members.get(groupOf(one, now))?.push(one);
+  for (const [group, ones] of members) {
+    if (ones.length === 0) continue;
+    yield { kind: 'group', group, text: `${GROUP_TITLES[group][language]} (${ones.length})` };
+    for (const one of ones) {
+      yield { kind: 'case', group, text: caseLine(one, now, language, columns) };
+      yield { kind: 'path', group, text: `    ${one.path}` };
+    }
+  }
 }
 
-function caseLine(summary: CaseSummary, now: number, language: Language, columns: number): string {
-  const due = nextDue(summary) ?? summary.deadline;
+function caseLine(one: ListedCase, now: number, language: Language, columns: number): string {
+  const due = nextDue(one) ?? one.deadline;
   const date = due ? `${shortDate(due, language)} ${dayDistance(due, now, language)}` : NO_DATE[language];
   const padded = date + ' '.repeat(Math.max(0, DATE_COLUMNS - columnsOf(date, language)));
-  const turn = say(TURNS[nextOf(summary)], language);
-  const title = summary.title === '' ? summary.path : summary.title;
+  const turn = say(TURNS[nextOf(one)], language);
+  // A title may hold what breaks a line; it stays one here.
+  const title = oneLine(one.title) || one.path;
   return truncated(`  ${padded} ${turn}  ${title}`, columns, language);
 }
 

@@ -68,6 +68,17 @@ describe('the brief for whoever takes over', () => {
     assert.match(next('resolved').step, /Nothing/);
   });
 
+  it('is the same of a file that was asked before, in another language or by other options', () => {
+    const asked = parsed(read('return.ja.md'));
+    const others = { ...DEFAULT_OPTIONS, timeZone: 'Europe/London' };
+    for (const options of [DEFAULT_OPTIONS, others, DEFAULT_OPTIONS])
+      for (const language of LANGUAGES)
+        assert.equal(
+          brief(asked, language, 'text', options),
+          brief(parsed(asked.text), language, 'text', options),
+        );
+  });
+
   it('fits one page, whatever the case', () => {
     fc.assert(
       fc.property(caseText, fc.nat(60), (text, tasks) => {

@@ -11,7 +11,7 @@ import {
   nextOf,
 } from '../../../src/core/followup/attention';
 import { openObligations } from '../../../src/core/followup/obligations';
-import { summaryOf } from '../../../src/core/followup/summary';
+import { listedCaseOf, summaryOf } from '../../../src/core/followup/summary';
 import { caseText } from '../edits/arbitraryCase';
 
 const file = (status: string, body = '', keys = '') =>
@@ -67,6 +67,25 @@ describe('what is owed', () => {
     const [first] = of('awaiting-amazon', BODY).open;
     const lines = file('awaiting-amazon', BODY).text.split('\n');
     assert.match(lines[first?.line ?? 0] ?? '', /send the invoice/);
+  });
+});
+
+describe('a listed case', () => {
+  it('is what its summary says of the same', () => {
+    fc.assert(
+      fc.property(caseText, (text) => {
+        const parsed = parseCase(text);
+        if (!parsed?.readable) return;
+        const { path, title, status, deadline, open } = summaryOf('cases/x.md', parsed, TOKYO);
+        assert.deepEqual(listedCaseOf('cases/x.md', parsed, TOKYO), {
+          path,
+          title,
+          status,
+          ...(deadline && { deadline }),
+          open: open.map(({ due }) => (due ? { due } : {})),
+        });
+      }),
+    );
   });
 });
 
