@@ -17,8 +17,7 @@ export type IsoReading =
   | { readonly ok: true; readonly value: DateTime }
   | { readonly ok: false; readonly problem: DateProblem };
 
-const FORM =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?\s?(Z|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
+const FORM = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?\s?(?:Z|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -27,18 +26,25 @@ export const MAX_OFFSET = 14 * 60;
 
 /**
  * Reads the forms of the file format: `2026-11-20`, or with a time behind `T` or a blank, seconds and offset
- * optional. Written by hand because it runs for every date of every case; nothing rolls over.
+ * optional. Written by hand because it runs for every date of every case, its figures taken from their places because
+ * a match of as many groups takes twice as long; nothing rolls over.
  */
 export function parseDateTime(text: string): IsoReading {
-  const match = FORM.exec(text.trim());
-  if (!match) return { ok: false, problem: 'shape' };
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const written = text.trim();
+  if (!FORM.test(written)) return { ok: false, problem: 'shape' };
+  const [year, month, day] = [
+    twoAt(written, 0) * 100 + twoAt(written, 2),
+    twoAt(written, 5),
+    twoAt(written, 8),
+  ];
   if (!isDay(year, month, day)) return { ok: false, problem: 'no-such-day' };
-  if (match[4] === undefined) return { ok: true, value: { year, month, day } };
-  const [hour, minute] = [Number(match[4]), Number(match[5])];
-  const second = match[6] === undefined ? undefined : Number(match[6]);
+  if (written.length === 10) return { ok: true, value: { year, month, day } };
+  const colon = written.indexOf(':');
+  const hour = Number(written.slice(11, colon));
+  const minute = twoAt(written, colon + 1);
+  const second = written[colon + 3] === ':' ? twoAt(written, colon + 4) : undefined;
   if (hour > 23 || minute > 59 || (second ?? 0) > 59) return { ok: false, problem: 'no-such-time' };
-  const offset = match[7] === undefined ? undefined : offsetOf(match[7]);
+  const offset = offsetOf(written.slice(colon + (second === undefined ? 3 : 6)).trim());
   if (offset !== undefined && Math.abs(offset) > MAX_OFFSET) return { ok: false, problem: 'bad-offset' };
   const value: Mutable<DateTime> = { year, month, day, hour, minute };
   if (second !== undefined) value.second = second;
@@ -46,14 +52,20 @@ export function parseDateTime(text: string): IsoReading {
   return { ok: true, value };
 }
 
-function offsetOf(written: string): number {
+const ZERO = 0x30;
+
+const twoAt = (digits: string, at: number): number =>
+  (digits.charCodeAt(at) - ZERO) * 10 + digits.charCodeAt(at + 1) - ZERO;
+
+function offsetOf(written: string): number | undefined {
+  if (written === '') return undefined;
   if (written === 'Z') return 0;
   const digits = written.slice(1).replace(':', '');
-  const hours = Number(digits.slice(0, digits.length > 2 ? -2 : undefined));
-  const minutes = digits.length > 2 ? Number(digits.slice(-2)) : 0;
+  const figures = digits.length > 2 ? Number(digits) : Number(digits) * 100;
+  const minutes = figures % 100;
   // Sixty minutes and more are no offset; anything beyond the widest one is refused by the caller.
-  const total = minutes > 59 ? Number.POSITIVE_INFINITY : hours * 60 + minutes;
-  return written.startsWith('-') && total !== 0 ? -total : total;
+  const total = minutes > 59 ? Number.POSITIVE_INFINITY : ((figures - minutes) / 100) * 60 + minutes;
+  return written[0] === '-' && total !== 0 ? -total : total;
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -67,7 +79,7 @@ export const daysInMonth = (year: number, month: number): number =>
 export const isDay = (year: number, month: number, day: number): boolean =>
   year >= 1900 && year <= 2999 && month >= 1 && day >= 1 && day <= daysInMonth(year, month);
 
-const two = (value: number): string => String(value).padStart(2, '0');
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** `2026-11-25`, `2026-11-25T17:00` or `2026-11-25T17:00+09:00`; seconds only where there are some. */
 export function formatDateTime(at: DateTime): string {

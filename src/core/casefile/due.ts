@@ -3,6 +3,7 @@ import {
   type DateTime,
   dateContext,
   epochOf,
+  formatDateTime,
   inZone,
   parseDateTime,
   readDate,
@@ -18,8 +19,19 @@ import { amazonZoneOf, marketplaceCodeOf, sellerZoneOf } from './effective';
 import { readRecap } from './recap';
 import type { Section } from './sections';
 
+/** A due that is one date. */
+export interface ExactDue {
+  readonly kind: 'exact';
+  readonly value: DateTime;
+  readonly likely: boolean;
+  /** When its time is over, in milliseconds since 1970 UTC: of a day alone, its end. */
+  readonly epoch: number;
+  /** As it is written where a moment is meant: `2026-11-25`, `2026-11-25T17:00+09:00`. */
+  readonly text: string;
+}
+
 export type Due =
-  | { readonly kind: 'exact'; readonly value: DateTime; readonly likely: boolean }
+  | ExactDue
   | {
       readonly kind: 'unclear';
       readonly wording: Wording;
@@ -57,8 +69,13 @@ export function unclearDue(
  * What a due date of a recap means. Relative words count from the time of the recap's heading, else of its call's
  * heading, never from now. Our own dues are on the seller's clock, Amazon's promises on the marketplace's.
  */
-export function resolveDue(file: CaseFile, section: Section, due: Placed, options: Options): Due {
-  const zone = zoneOfDue(file, section, due, options);
+export function resolveDue(
+  file: CaseFile,
+  section: Section,
+  due: Placed,
+  options: Options,
+  zone: string = zoneOfDue(file, section, due, options),
+): Due {
   const usual = usualDue(due.value, zone);
   if (usual) return usual;
   const marketplace = marketplaceCodeOf(file, options);
@@ -66,7 +83,7 @@ export function resolveDue(file: CaseFile, section: Section, due: Placed, option
   const reading = readDate(due.value, dateContext({ ...(anchor && { anchor }), zone, marketplace }, options));
   switch (reading.kind) {
     case 'exact':
-      return { kind: 'exact', value: reading.value, likely: reading.likely };
+      return exactDue(reading.value, reading.likely, zone);
     case 'none':
       return { kind: 'none' };
     case 'unclear':
@@ -83,6 +100,14 @@ export function resolveDue(file: CaseFile, section: Section, due: Placed, option
   }
 }
 
+const exactDue = (value: DateTime, likely: boolean, zone: string): ExactDue => ({
+  kind: 'exact',
+  value,
+  likely,
+  epoch: epochOf(withOffset(value, zone), zone, 'end'),
+  text: formatDateTime(value),
+});
+
 /** `2026-11-25`, `2026-11-25 17:00`: as commands write a due. It means one moment whenever it was written. */
 const USUAL = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/;
 
@@ -93,17 +118,17 @@ function usualDate(written: string): DateTime | undefined {
 }
 
 const REMEMBERED_DUES = 5000;
-const usualDues = new Map<string, Due>();
+const usualDues = new Map<string, ExactDue>();
 
 /** Promises of a workspace share their days, and a zone is slow to ask. */
-function usualDue(written: string, zone: string): Due | undefined {
-  if (!USUAL.test(written)) return undefined;
+function usualDue(written: string, zone: string): ExactDue | undefined {
+  // A key of its own: what is written alone would keep the text of the whole case.
   const key = `${written} ${zone}`;
   const known = usualDues.get(key);
   if (known) return known;
   const usual = usualDate(written);
   if (!usual) return undefined;
-  const due: Due = { kind: 'exact', value: withOffset(usual, zone), likely: false };
+  const due = exactDue(withOffset(usual, zone), false, zone);
   if (usualDues.size > REMEMBERED_DUES) usualDues.clear();
   usualDues.set(key, due);
   return due;

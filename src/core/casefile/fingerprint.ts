@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { formatDateTime } from '../calendar';
 import type { Options } from '../config/options';
 import type { CaseFile } from './casefile';
 import type { Placed } from './data';
@@ -28,9 +27,7 @@ export function fingerprintOf(
   const due = (placed: Placed | undefined): string | null => {
     if (!placed) return null;
     const resolved = resolveDue(file, recap.section, placed, options);
-    return resolved.kind === 'exact'
-      ? formatDateTime(resolved.value)
-      : placed.value.normalize('NFC').replace(/\s+/g, ' ');
+    return resolved.kind === 'exact' ? resolved.text : placed.value.normalize('NFC').replace(/\s+/g, ' ');
   };
   const tasks = (list: TaskList | undefined) =>
     (list?.tasks ?? []).map((task) => [task.text.value, due(task.due)]);

@@ -1,10 +1,10 @@
-import { type DateTime, epochOf, withOffset } from '../calendar';
+import { type DateTime, withOffset } from '../calendar';
 import type { CaseFile } from '../casefile/casefile';
 import type { Placed } from '../casefile/data';
 import { resolveDue, zoneOfDue } from '../casefile/due';
 import type { Item } from '../casefile/items';
 import { onceWith } from '../casefile/once';
-import { type Recap, recapsOf, type Task, type TaskList } from '../casefile/recap';
+import { type Recap, recapsOf, type TaskList } from '../casefile/recap';
 import type { Options } from '../config/options';
 import type { Span } from '../text';
 
@@ -40,47 +40,43 @@ export const openObligations = (file: CaseFile, options: Options): readonly Obli
 function readObligations(file: CaseFile, options: Options): Obligation[] {
   const recaps = recapsOf(file);
   const last = recaps.at(-1);
-  return recaps.flatMap((recap) => [
-    ...openTasks(file, options, recap, 'us', recap.ours),
-    ...openTasks(file, options, recap, 'amazon', recap.amazons),
-    ...(recap === last ? openReply(file, options, recap) : []),
-  ]);
+  const open: Obligation[] = [];
+  for (const recap of recaps) {
+    addTasks(open, file, options, recap, 'us', recap.ours);
+    addTasks(open, file, options, recap, 'amazon', recap.amazons);
+    if (recap === last) addReply(open, file, options, recap);
+  }
+  return open;
 }
 
-function openTasks(
+function addTasks(
+  open: Obligation[],
   file: CaseFile,
   options: Options,
   recap: Recap,
   owner: Owner,
   list: TaskList | undefined,
-): Obligation[] {
-  return (list?.tasks ?? [])
-    .filter(({ done }) => !done)
-    .map(({ text, due, item }: Task) => ({
-      kind: 'task',
-      owner,
-      what: text.value,
-      when: whenOf(file, options, recap, due),
-      span: due?.span ?? text.span,
-      recap,
-      item,
-    }));
+): void {
+  for (const { text, due, done, item } of list?.tasks ?? []) {
+    if (done) continue;
+    const when = whenOf(file, options, recap, due);
+    open.push({ kind: 'task', owner, what: text.value, when, span: due?.span ?? text.span, recap, item });
+  }
 }
 
-function openReply(file: CaseFile, options: Options, recap: Recap): Obligation[] {
+function addReply(open: Obligation[], file: CaseFile, options: Options, recap: Recap): void {
   const { replyDue } = recap;
-  if (!replyDue || replyDue.none || file.data.status?.value !== 'awaiting-amazon') return [];
+  if (!replyDue || replyDue.none || file.data.status?.value !== 'awaiting-amazon') return;
   const when = whenOf(file, options, recap, replyDue);
-  return [{ kind: 'reply', owner: 'amazon', what: '', when, span: replyDue.span, recap }];
+  open.push({ kind: 'reply', owner: 'amazon', what: '', when, span: replyDue.span, recap });
 }
 
 function whenOf(file: CaseFile, options: Options, recap: Recap, due: Placed | undefined): When {
   if (!due) return { kind: 'none' };
-  const resolved = resolveDue(file, recap.section, due, options);
-  if (resolved.kind !== 'exact') return { kind: 'unclear', written: due.value };
   const zone = zoneOfDue(file, recap.section, due, options);
-  const value = withOffset(resolved.value, zone);
-  return { kind: 'at', value, zone, epoch: epochOf(value, zone, 'end') };
+  const resolved = resolveDue(file, recap.section, due, options, zone);
+  if (resolved.kind !== 'exact') return { kind: 'unclear', written: due.value };
+  return { kind: 'at', value: withOffset(resolved.value, zone), zone, epoch: resolved.epoch };
 }
 
 /** Whether its time has passed. @param now milliseconds since 1970 UTC */

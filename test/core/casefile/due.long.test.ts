@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dateContext, readDate } from '../../../src/core/calendar';
+import { dateContext, epochOf, formatDateTime, readDate } from '../../../src/core/calendar';
 import { parseCase } from '../../../src/core/casefile/casefile';
 import { anchorOf, resolveDue, unclearDue } from '../../../src/core/casefile/due';
 import { amazonZoneOf, sellerZoneOf } from '../../../src/core/casefile/effective';
@@ -47,8 +47,10 @@ describe('a due of a recap', () => {
           slow.kind === 'exact',
           value,
         );
-        if (due.kind === 'exact' && slow.kind === 'exact')
-          assert.deepEqual({ ...due.value, likely: due.likely }, { ...slow.value, likely: slow.likely });
+        if (due.kind !== 'exact' || slow.kind !== 'exact') return;
+        assert.deepEqual({ ...due.value, likely: due.likely }, { ...slow.value, likely: slow.likely });
+        assert.equal(due.epoch, epochOf(slow.value, zone, 'end'), value);
+        assert.equal(due.text, formatDateTime(slow.value));
       }),
       { numRuns: 2000 },
     );

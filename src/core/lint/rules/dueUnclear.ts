@@ -37,10 +37,12 @@ export const dueUnclear: Rule = {
   },
 };
 
-const duesOf = ({ ours, amazons, replyDue }: Recap): Placed[] => [
-  ...[...(ours?.tasks ?? []), ...(amazons?.tasks ?? [])].flatMap(({ due }) => due ?? []),
-  ...(replyDue && !replyDue.none ? [replyDue] : []),
-];
+function duesOf({ ours, amazons, replyDue }: Recap): Placed[] {
+  const dues: Placed[] = [];
+  for (const list of [ours, amazons]) for (const { due } of list?.tasks ?? []) if (due) dues.push(due);
+  if (replyDue && !replyDue.none) dues.push(replyDue);
+  return dues;
+}
 
 function choice(
   file: CaseFile,

@@ -4,7 +4,7 @@ import type { Placed, TimelineEntry } from '../../casefile/data';
 import { sellerZoneOf } from '../../casefile/effective';
 import { sortTimeline } from '../../edits/sortTimeline';
 import type { Fix, Report } from '../finding';
-import type { LintContext, Rule } from '../rule';
+import type { Rule } from '../rule';
 
 /** An entry whose date can be read; a day without a time reaches from its first moment to its last. */
 interface Dated {
@@ -26,29 +26,34 @@ export const timelineDisorder: Rule = {
   scope: 'case',
   *check(file, context) {
     const zone = sellerZoneOf(file, context.options);
-    const dated = file.data.timeline.flatMap((entry) => datedOf(entry, zone));
-    yield* disorder(file, dated);
-    yield* future(dated, context);
+    const dated = datedEntries(file.data.timeline, zone);
+    const disorder = firstDisorder(file, dated);
+    if (disorder) yield disorder;
+    for (const { at, earliest } of dated) if (earliest > context.now) yield inFuture(at);
   },
 };
 
-function datedOf({ at }: TimelineEntry, zone: string): Dated[] {
-  const reading = at && parseDateTime(at.value);
-  if (!at || !reading?.ok) return [];
-  const earliest = epochOf(reading.value, zone, 'start');
-  // The end of a day is the first moment of the next one, which is not part of it.
-  const isDay = reading.value.hour === undefined;
-  const latest = isDay ? epochOf(reading.value, zone, 'end') - 1 : earliest;
-  return [{ at, earliest, latest }];
+function datedEntries(timeline: readonly TimelineEntry[], zone: string): Dated[] {
+  const dated: Dated[] = [];
+  for (const { at } of timeline) {
+    const reading = at && parseDateTime(at.value);
+    if (!at || !reading?.ok) continue;
+    const earliest = epochOf(reading.value, zone, 'start');
+    // The end of a day is the first moment of the next one, which is not part of it.
+    const isDay = reading.value.hour === undefined;
+    const latest = isDay ? epochOf(reading.value, zone, 'end') - 1 : earliest;
+    dated.push({ at, earliest, latest });
+  }
+  return dated;
 }
 
 /** The first entry that is out of order: sorting mends all of them at once. */
-function* disorder(file: CaseFile, dated: readonly Dated[]): Iterable<Report> {
+function firstDisorder(file: CaseFile, dated: readonly Dated[]): Report | undefined {
   let last = dated[0];
   for (const current of dated) {
     // A day without a time is in order with every time of that day.
-    if (last && current.latest < last.earliest) {
-      yield {
+    if (last && current.latest < last.earliest)
+      return {
         span: current.at.span,
         message: {
           ja: '{at} は、前の記録({before})より前です。日時の順に並べてください。',
@@ -57,25 +62,19 @@ function* disorder(file: CaseFile, dated: readonly Dated[]): Iterable<Report> {
         values: { at: current.at.value, before: last.at.value },
         fixes: sortFix(file, dated),
       };
-      return;
-    }
     if (!last || current.earliest > last.earliest) last = current;
   }
+  return undefined;
 }
 
-function* future(dated: readonly Dated[], { now }: LintContext): Iterable<Report> {
-  for (const { at, earliest } of dated) {
-    if (earliest <= now) continue;
-    yield {
-      span: at.span,
-      message: {
-        ja: '{at} は未来の日時です。起きたことの日時を書いてください。',
-        en: '{at} lies in the future. Write when it happened.',
-      },
-      values: { at: at.value },
-    };
-  }
-}
+const inFuture = (at: Placed): Report => ({
+  span: at.span,
+  message: {
+    ja: '{at} は未来の日時です。起きたことの日時を書いてください。',
+    en: '{at} lies in the future. Write when it happened.',
+  },
+  values: { at: at.value },
+});
 
 /** Offered when every entry is dated: nobody knows where the others belong. */
 function sortFix(file: CaseFile, dated: readonly Dated[]): Fix[] {
