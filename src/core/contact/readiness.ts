@@ -54,12 +54,16 @@ export const pieceTitle = (piece: Piece): Wording =>
 /** The verdict on a case. Where the frontmatter cannot be read, no piece is there and the one gap is its mistake. */
 export function readinessOf(file: CaseFile, context: LintContext): Readiness {
   if (!file.readable) return { ...NOTHING, done: 0, gaps: unreadable(file, context) };
-  const gaps = PIECES.flatMap(({ piece, rules }) =>
-    rules.flatMap((rule) => gapsOf(piece, rule, file, context)),
-  );
-  const has = (piece: Piece) => !gaps.some((gap) => gap.piece === piece);
-  const verdict = { store: has('store'), ids: has('ids'), timeline: has('timeline'), goal: has('goal') };
-  return { ...verdict, done: Object.values(verdict).filter(Boolean).length, gaps };
+  const gaps: Gap[] = [];
+  const verdict = { store: false, ids: false, timeline: false, goal: false };
+  let done = 0;
+  for (const { piece, rules } of PIECES) {
+    const before = gaps.length;
+    for (const rule of rules) addGaps(gaps, piece, rule, file, context);
+    verdict[piece] = gaps.length === before;
+    if (verdict[piece]) done++;
+  }
+  return { ...verdict, done, gaps };
 }
 
 const NOTHING = { store: false, ids: false, timeline: false, goal: false };
@@ -67,17 +71,14 @@ const NOTHING = { store: false, ids: false, timeline: false, goal: false };
 /** Rules that say why a block cannot be read; the first that speaks is enough. */
 function unreadable(file: CaseFile, context: LintContext): Gap[] {
   for (const rule of [mergeConflict, frontmatterLanguage, frontmatterSyntax]) {
-    const found = gapsOf('store', rule, file, context);
+    const found: Gap[] = [];
+    addGaps(found, 'store', rule, file, context);
     if (found.length > 0) return found.slice(0, 1);
   }
   return [];
 }
 
-function gapsOf(piece: Piece, rule: Rule, file: CaseFile, context: LintContext): Gap[] {
-  return Array.from(reportsOf(rule, file, context), ({ span, message, values }) => ({
-    piece,
-    span,
-    wording: message,
-    values: values ?? {},
-  }));
+function addGaps(gaps: Gap[], piece: Piece, rule: Rule, file: CaseFile, context: LintContext): void {
+  for (const { span, message, values } of reportsOf(rule, file, context))
+    gaps.push({ piece, span, wording: message, values: values ?? {} });
 }

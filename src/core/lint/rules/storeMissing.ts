@@ -38,6 +38,7 @@ export const storeMissing: Rule = {
   scope: 'case',
   *check(file, { options }) {
     const store = storeOf(file, options);
+    if (store.name && store.email) return;
     const missing = (['name', 'email'] as const).filter((field) => !store[field]);
     const [first, second] = missing;
     if (!first) return;

@@ -63,12 +63,14 @@ export const timelineIncomplete: Rule = {
   *check(file, { options }) {
     const { timeline } = file.data;
     if (timeline.length === 0) return;
-    yield* incomplete(file, options);
+    if (timeline.some(lacksSomething)) yield* incomplete(file, options);
     if (!timeline.some(saysAction)) yield { span: placeOfUnsaid(file, 'action'), message: UNSAID.action };
     if (!timeline.some(saysError))
       yield { span: placeOfUnsaid(file, 'error'), message: UNSAID.error, fixes: noErrorFix(file, options) };
   },
 };
+
+const lacksSomething = ({ at, event }: TimelineEntry): boolean => !at || !event;
 
 function* incomplete(file: CaseFile, options: Options): Iterable<Report> {
   const items = timelineItems(file);
