@@ -40,8 +40,8 @@ export function findIdentifiers(text: string): FoundIdentifier[] {
   const found: FoundIdentifier[] = [];
   for (const at of findRuns(narrow)) {
     if (narrow[at.end] === '@') continue;
-    const identifier = identify(text, narrow, at, found.at(-1));
-    if (identifier) found.push(identifier);
+    const identity = identify(narrow, at, found.at(-1));
+    if (identity) found.push({ ...identity, raw: textAt(text, at), span: at });
   }
   if (MAY_BE_LABELLED.test(narrow)) addLabelled(text, narrow, found);
   return found;
@@ -51,34 +51,28 @@ export function findIdentifiers(text: string): FoundIdentifier[] {
 export const speaksForItself = ({ kind, value, certainty }: FoundIdentifier): boolean =>
   certainty === 'sure' || (kindOf(kind)?.telling?.shape.test(value) ?? false);
 
-function identify(
-  text: string,
-  narrow: string,
-  at: Span,
-  previous: FoundIdentifier | undefined,
-): FoundIdentifier | undefined {
+type Identity = Pick<FoundIdentifier, 'kind' | 'value' | 'certainty'>;
+
+function identify(narrow: string, at: Span, previous: FoundIdentifier | undefined): Identity | undefined {
   const run = textAt(narrow, at);
   // A marketplace's own ID looks like a seller's.
   if (isMarketplaceId(run)) return undefined;
   const before = narrow.slice(Math.max(0, at.start - 32), at.start);
   const labels = labelsBefore(before) ?? carriedLabel(narrow, at.start, previous);
   const labelled = labels && ofLabel(labels, run);
-  const raw = textAt(text, at);
-  if (labelled) return { ...labelled, raw, span: at, certainty: 'sure' };
-  const shaped = kindByShape(run)?.key;
-  if (shaped) return { kind: shaped, value: run, raw, span: at, certainty: certaintyOf(shaped, run) };
-  // A guess first, as nothing can be guessed of a date: what stands around it need not be searched.
+  if (labelled) return { ...labelled, certainty: 'sure' };
+  const shaped = kindByShape(run);
+  if (shaped)
+    return { kind: shaped.key, value: run, certainty: shaped.telling?.sure?.test(run) ? 'sure' : 'likely' };
+  // A guess first: nothing can be guessed of a date, and what stands around it need not be searched.
   const guessed = guess(run);
   return guessed && !isNumberOfElse(before, narrow.slice(at.end, at.end + 4))
-    ? { ...guessed, raw, span: at, certainty: 'likely' }
+    ? { ...guessed, certainty: 'likely' }
     : undefined;
 }
 
 const isNumberOfElse = (before: string, behind: string): boolean =>
   PHONE_BEFORE.test(before) || MONEY_BEFORE.test(before) || UNIT_BEHIND.test(behind);
-
-const certaintyOf = (kind: string, value: string): 'sure' | 'likely' =>
-  kindOf(kind)?.telling?.sure?.test(value) ? 'sure' : 'likely';
 
 /** Of the kinds a label may mean, the first that the value fits; one that it usually has before one it may have. */
 function ofLabel(kinds: readonly string[], run: string): { kind: string; value: string } | undefined {

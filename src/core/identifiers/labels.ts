@@ -36,9 +36,9 @@ const LABEL_BEFORE = new RegExp(
   'i',
 );
 
-/** The last two letters of whatever LABEL_BEFORE finds. */
+/** The last letters of whatever LABEL_BEFORE finds. */
 const ENDS = [...LABELS.map(({ label }) => label), ...NUMBER_WORDS, ...ADDRESSES].map((word) =>
-  escapedLabel(word.slice(-2)),
+  escapedLabel(word.slice(-4)),
 );
 /** Looked at from its end: nearly every number of a case, its dates above all, stands behind other words. */
 const MAY_END_IN_LABEL = new RegExp(`(?<=(?:${[...new Set(ENDS)].join('|')})${SIGN}{0,6})$`, 'iy');

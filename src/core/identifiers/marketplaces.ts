@@ -58,7 +58,8 @@ export function marketplaceOf(code: string): Marketplace | undefined {
 
 const IDS: ReadonlySet<string> = new Set(MARKETPLACES.map(({ id }) => id));
 
-export const isMarketplaceId = (value: string): boolean => IDS.has(value);
+/** They begin as merchant tokens do. */
+export const isMarketplaceId = (value: string): boolean => value.startsWith('A') && IDS.has(value);
 
 export const sellerCentralHost = ({ tld }: Marketplace): string => `sellercentral.amazon.${tld}`;
 

@@ -4,23 +4,23 @@ const MIN_LENGTH = 8;
 const MAX_LENGTH = 40;
 /**
  * What an identifier has and a word has not: a digit. Of all kinds only an RMA may be without one. A digit of a long
- * run has enough of it on one side, which spares the figures of times and sums a closer look.
+ * run has enough of it on one side, which spares the figures of times and sums a closer look. One character is
+ * matched, so that its place is known without a match being made.
  */
-const TELLING = /\d(?:[A-Za-z0-9-]{3}|(?<=[A-Za-z0-9-]{6}))|RRMA/g;
-const RUN_END = /[A-Za-z0-9-]*/y;
+const TELLING = /\d(?:(?=[A-Za-z0-9-]{3})|(?<=[A-Za-z0-9-]{6}))|R(?=RMA)/g;
+const REST = /[A-Za-z0-9-]*/y;
 
 /** Runs of letters, digits and hyphens of a narrow text, as long as an identifier; found by their digits. */
 export function findRuns(narrow: string): Span[] {
   const found: Span[] = [];
   TELLING.lastIndex = 0;
-  for (let match = TELLING.exec(narrow), from = 0; match; match = TELLING.exec(narrow)) {
-    let start = match.index;
-    while (start > from && match.index - start <= MAX_LENGTH && isOfRun(narrow.charCodeAt(start - 1)))
-      start--;
-    RUN_END.lastIndex = match.index;
-    const whole = RUN_END.exec(narrow)?.[0].length ?? 0;
-    from = match.index + whole;
-    TELLING.lastIndex = from;
+  for (let from = 0; TELLING.test(narrow); TELLING.lastIndex = from) {
+    const telling = TELLING.lastIndex - 1;
+    let start = telling;
+    while (start > from && telling - start <= MAX_LENGTH && isOfRun(narrow.charCodeAt(start - 1))) start--;
+    REST.lastIndex = telling;
+    REST.test(narrow);
+    from = REST.lastIndex;
     while (narrow[start] === '-') start++;
     let end = from;
     while (narrow[end - 1] === '-') end--;
