@@ -1,7 +1,8 @@
+import { dateInProse, onClockOf, parseDateTime } from '../calendar';
 import type { CaseFile } from '../casefile/casefile';
 import { categoryOf } from '../casefile/categories';
 import { contactsOf } from '../casefile/contacts';
-import { categoryNameOf, languageOf, marketplaceCodeOf, storeOf } from '../casefile/effective';
+import { categoryNameOf, languageOf, marketplaceCodeOf, sellerZoneOf, storeOf } from '../casefile/effective';
 import { openingOf } from '../casefile/opening';
 import { recapsOf } from '../casefile/recap';
 import { oneLine } from '../cleanText';
@@ -24,6 +25,7 @@ export interface Handover {
   readonly about: readonly string[];
   readonly goal: string;
   readonly situation: string;
+  /** In words: `2026年11月27日(金) 17時`. */
   readonly deadline?: string;
   readonly promised: readonly HandoverPromise[];
   readonly last?: HandoverContact;
@@ -81,7 +83,7 @@ export function handoverOf(file: CaseFile, settings: HandoverSettings): Handover
     ].filter((part) => part !== ''),
     goal: oneLine(data.goal?.value ?? ''),
     situation: plainText(situation),
-    ...(data.deadline && { deadline: data.deadline.value }),
+    ...(data.deadline && { deadline: inWords(data.deadline.value, file, options, language) }),
     promised: openObligations(file, options)
       .slice(0, MOST_PROMISED)
       .map((one, i) => ({
@@ -97,6 +99,12 @@ export function handoverOf(file: CaseFile, settings: HandoverSettings): Handover
       value: oneLine(value),
     })),
   };
+}
+
+/** A day as the promises beside it are written, on the seller's clock. */
+function inWords(written: string, file: CaseFile, options: Options, language: Language): string {
+  const reading = parseDateTime(written);
+  return reading.ok ? dateInProse(onClockOf(sellerZoneOf(file, options), reading.value), language) : written;
 }
 
 function lastContact(file: CaseFile, options: Options, language: Language): HandoverContact | undefined {

@@ -38,6 +38,14 @@ describe('the brief for whoever takes over', () => {
     );
   });
 
+  it('writes the deadline as it writes every promise, on the seller’s clock', () => {
+    const line = (deadline: string, language: Language) =>
+      brief(parsed(`---\ncaseNotes: 1\ntitle: "x"\nstatus: ready\ndeadline: ${deadline}\n---\n`), language);
+    assert.match(line('2026-11-27T17:00+09:00', 'ja'), /・期日: 2026年11月27日\(金\) 17時\n/);
+    assert.match(line('2026-11-27T08:00Z', 'ja'), /・期日: 2026年11月27日\(金\) 17時\n/);
+    assert.match(line('2026-11-27', 'en'), /Deadline: Friday, 27 November 2026\n/);
+  });
+
   it('says what is next at every step', () => {
     const next = (status: string, body = '') =>
       handoverOf(parsed(`---\ncaseNotes: 1\ntitle: "x"\nstatus: ${status}\nmarketplace: JP\n---\n${body}`), {
