@@ -1,5 +1,5 @@
 import { type Span, span, textAt } from '../text';
-import { fitsSchema } from './fits';
+import { misfitsAtAGlance } from './fits';
 import { type Channel, type Direction, type Status, YES_WORDS } from './keys';
 import { nodeAt } from './nodeAt';
 import { misfits, type Path } from './schema';
@@ -62,7 +62,7 @@ export interface DataReading {
 }
 
 export function readData(text: string, root: YamlMap): DataReading {
-  const wrong = fitsSchema(root) ? [] : misfitsOf(root);
+  const wrong = misfitsAtAGlance(root) ?? misfitsOf(root);
   const unfit = new Set(wrong.map((path) => nodeAt(root, path)?.node));
   return { data: new DataReader(text, unfit).read(root), misfits: wrong };
 }
