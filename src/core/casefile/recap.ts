@@ -87,7 +87,11 @@ function answered(text: string, item: Item | undefined): Placed | undefined {
 
 /** A single point or task may stand behind the label itself. */
 const saying = (text: string, label: Item): Item[] =>
-  everyItem(label.children, [label]).filter((item) => proseAt(text, item.content) !== '');
+  everyItem(label.children, [label]).filter(({ content }) => saysAnything(textAt(text, content)));
+
+/** What begins with a word has one; only what begins with a mark may be nothing but marks and comments. */
+const saysAnything = (written: string): boolean =>
+  written !== '' && (/^[\p{L}\p{N}]/u.test(written) || prose(written) !== '');
 
 function pointList(text: string, label: Item): PointList {
   const points = saying(text, label).map(({ content }) => ({ value: proseAt(text, content), span: content }));

@@ -87,13 +87,14 @@ const LONGEST = 40;
 /** A workspace has few words of this kind and many lines: what was compared once is remembered. */
 const MOST_REMEMBERED = 2000;
 
-function remembering<T>(compare: (word: string) => T): (written: string) => T | undefined {
-  const known = new Map<string, T>();
+function remembering<T>(compare: (word: string) => T | undefined): (written: string) => T | undefined {
+  const known = new Map<string, T | null>();
   return (written) => {
     if (written.length > LONGEST) return undefined;
-    if (known.has(written)) return known.get(written);
+    const before = known.get(written);
+    if (before !== undefined) return before ?? undefined;
     const found = compare(comparable(written));
-    if (known.size < MOST_REMEMBERED) known.set(written, found);
+    if (known.size < MOST_REMEMBERED) known.set(written, found ?? null);
     return found;
   };
 }
