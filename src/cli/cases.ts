@@ -100,6 +100,11 @@ const UNREAD = {
   unreadable: { ja: '「{path}」を読めません。', en: '“{path}” cannot be read.' },
 } as const;
 
+export const UNREADABLE_FRONTMATTER = {
+  ja: '「{path}」のフロントマターを読み取れません。どこを直すかは「case-notes lint」で分かります。',
+  en: 'The frontmatter of “{path}” cannot be read. “case-notes lint” says what to mend.',
+} as const;
+
 export const unreadWording = (reason: keyof typeof UNREAD) => UNREAD[reason];
 
 /** The text of an operand, or a usage error that says why there is none. */

@@ -3,7 +3,7 @@ import type { Options } from '../core/config/options';
 import { type ListedCase, listedCaseOf } from '../core/followup/summary';
 import { say } from '../core/language';
 import { readCaseFile } from '../node/readCaseFile';
-import { Configs, unreadWording } from './cases';
+import { Configs, UNREADABLE_FRONTMATTER, unreadWording } from './cases';
 import { type Call, printable } from './io';
 import { shownPath } from './lintFiles';
 import { filesOf } from './operands';
@@ -60,13 +60,22 @@ export function visitCases(call: Call, visit: (found: ReadCase) => void): number
   return unread;
 }
 
-/** The cases that the operands name, in path order, without their texts. */
-export function casesOf(call: Call): { cases: FoundCase[]; isComplete: boolean } {
+/**
+ * The cases that the operands name, in path order, without their texts.
+ * @param isUsable tells why a case is none of them, where it says no
+ */
+export function casesOf(
+  call: Call,
+  isUsable: (found: ReadCase) => boolean = () => true,
+): { cases: FoundCase[]; isComplete: boolean } {
   const cases: FoundCase[] = [];
-  const unread = visitCases(call, ({ path, at, file }) => {
-    cases.push({ at, listed: detached(listedCaseOf(path, file, at.options)) });
+  let unusable = 0;
+  const unread = visitCases(call, (found) => {
+    const { path, at, file } = found;
+    if (isUsable(found)) cases.push({ at, listed: detached(listedCaseOf(path, file, at.options)) });
+    else unusable++;
   });
-  return { cases, isComplete: unread === 0 };
+  return { cases, isComplete: unread + unusable === 0 };
 }
 
 /** The same in strings of its own: a part of a string keeps the whole of it in memory, here the text of the file. */
@@ -84,11 +93,6 @@ function textOf(call: Call, shown: string, { path }: CaseAt): string | undefined
   tell(call, say(unreadWording(reading.reason), call.language, { path: shown }));
   return undefined;
 }
-
-const UNREADABLE_FRONTMATTER = {
-  ja: '「{path}」のフロントマターを読み取れません。どこを直すかは「case-notes lint」で分かります。',
-  en: 'The frontmatter of “{path}” cannot be read. “case-notes lint” says what to mend.',
-} as const;
 
 const NO_CASE = {
   ja: '「{path}」はケースファイルではありません。',

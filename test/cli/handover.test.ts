@@ -37,6 +37,14 @@ describe('case-notes export handover', () => {
     assert.match(alone.err, /“cases\/torn\.md” cannot be read.*\n.*no case to hand over/);
   });
 
+  it('has no brief of a case with a merge conflict, and says where it is', async () => {
+    scene.write('cases/torn.md', `${CLEAN}\n<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n`);
+    const { code, out, err } = await scene.run(['export', 'handover', '--format', 'json']);
+    assert.equal(code, 1);
+    assert.equal(JSON.parse(out).cases.length, 2);
+    assert.match(err, /^cases\/torn\.md:\d+:1 A merge conflict is unresolved\./);
+  });
+
   it('takes a case that is named, whatever its status, and says where there is none', async () => {
     const { out } = await scene.run(['export', 'handover', 'cases/done.md', '--format', 'json']);
     assert.equal(JSON.parse(out).subject, '引き継ぎ: 着払い返品の返金');

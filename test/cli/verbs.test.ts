@@ -274,6 +274,20 @@ describe('case-notes', () => {
     });
   });
 
+  it('exports nothing of a case whose frontmatter cannot be read, and says so; a merge conflict is told as one', async () => {
+    scene.write('torn.md', CLEAN.replace(/status: .*/, 'status: ['));
+    scene.write('merged.md', CLEAN.replace(/status: .*/, '<<<<<<< ours\nstatus: [\n=======\n>>>>>>> theirs'));
+    for (const what of ['email', 'opening', 'closing']) {
+      const { code, out, err } = await scene.run(['export', what, 'torn.md']);
+      assert.equal(code, 2, what);
+      assert.equal(out, '', what);
+      assert.match(err, /^case-notes: The frontmatter of “torn\.md” cannot be read\..*\n$/, what);
+      const conflict = await scene.run(['export', what, 'merged.md']);
+      assert.equal(conflict.code, 1, what);
+      assert.match(conflict.err, /^merged\.md:\d+:1 A merge conflict is unresolved\..*\n$/, what);
+    }
+  });
+
   it('finds identifiers in a text', async () => {
     const { out } = await scene.run(
       ['ids', '--format', 'json'],

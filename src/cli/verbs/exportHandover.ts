@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { languageOf } from '../../core/casefile/effective';
+import { conflictIn } from '../../core/exports/confirmation';
 import { handoverOf } from '../../core/exports/handover';
 import { type HandoverForm, handoverText, joinBriefs } from '../../core/exports/handoverText';
 import { byAttention } from '../../core/followup/attention';
@@ -7,11 +8,12 @@ import { type Language, say, type Wording } from '../../core/language';
 import { isFolder } from '../../node/caseFolders';
 import { type Call, EXIT, type ExitCode, outPieces, textOption, UsageError } from '../io';
 import { outLongJson } from '../longJson';
-import { casesOf, type FoundCase, readAgain } from '../summaries';
+import { casesOf, type FoundCase, type ReadCase, readAgain } from '../summaries';
+import { refuse } from './recapOperand';
 
 /** The brief for whoever takes over: one case that is named, whatever its status, or all that are open. */
 export function exportHandoverVerb(call: Call): ExitCode {
-  const { cases, isComplete } = casesOf(call);
+  const { cases, isComplete } = casesOf(call, (found) => isDecided(call, found));
   const [named] = call.operands;
   const isOne =
     named !== undefined && call.operands.length === 1 && !isFolder(resolve(call.world.cwd, named));
@@ -22,6 +24,13 @@ export function exportHandoverVerb(call: Call): ExitCode {
   if (textOption(call, 'format') === 'json') printJson(call, sorted);
   else printText(call, sorted);
   return isComplete ? EXIT.clean : EXIT.found;
+}
+
+/** While a merge conflict is unresolved nobody knows what would be handed over. */
+function isDecided(call: Call, { path, at, file }: ReadCase): boolean {
+  const conflict = conflictIn(file, at.options);
+  if (conflict) refuse(call, path, file.text, conflict);
+  return !conflict;
 }
 
 /** Brief by brief: those of a hundred thousand cases need not be in memory at once. */

@@ -2,10 +2,10 @@ import { dirname, resolve } from 'node:path';
 import { formatDateTime } from '../../core/calendar';
 import { type CaseFile, parseCase } from '../../core/casefile/casefile';
 import { type Recap, recapsOf } from '../../core/casefile/recap';
-import type { Refusal } from '../../core/exports/confirmation';
+import { conflictIn, type Refusal } from '../../core/exports/confirmation';
 import { say } from '../../core/language';
 import { LineMap } from '../../core/text';
-import { configOf, textOfOperand } from '../cases';
+import { configOf, textOfOperand, UNREADABLE_FRONTMATTER } from '../cases';
 import { type Call, EXIT, type ExitCode, printable, textOption, UsageError } from '../io';
 
 /** The one case file that an export is about. */
@@ -31,6 +31,9 @@ export async function caseOperand(call: Call): Promise<CaseOperand> {
       { path },
     );
   const config = configOf(call, path === '-' ? call.world.cwd : dirname(resolve(call.world.cwd, path)));
+  // What conflict markers make unreadable is told as a conflict, with its place, by whoever exports.
+  if (!file.readable && !conflictIn(file, config.options))
+    throw new UsageError(UNREADABLE_FRONTMATTER, { path });
   return { path, file, config };
 }
 
