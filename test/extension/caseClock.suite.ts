@@ -1,38 +1,8 @@
 import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
 import { at, caseText, empty, next, type Opened, open, write } from './caseWorkspace';
+import { SetClock } from './setClock';
 
 const HOUR = 3_600_000;
-
-/** Stands still until it is set; then it calls as a clock would. */
-class SetClock {
-  private readonly alarms = new Map<object, { readonly epoch: number; readonly call: () => void }>();
-
-  constructor(private epoch: number) {}
-
-  now = () => this.epoch;
-
-  at(epoch: number, call: () => void): vscode.Disposable {
-    const alarm = {};
-    this.alarms.set(alarm, { epoch, call });
-    return { dispose: () => this.alarms.delete(alarm) };
-  }
-
-  /** When it would call next; undefined where nobody waits. */
-  get next(): number | undefined {
-    const [first] = [...this.alarms.values()].map(({ epoch }) => epoch).sort((a, b) => a - b);
-    return first;
-  }
-
-  set(epoch: number): void {
-    this.epoch = epoch;
-    for (const [alarm, { epoch: due, call }] of [...this.alarms])
-      if (due <= epoch) {
-        this.alarms.delete(alarm);
-        call();
-      }
-  }
-}
 
 describe('the passing of time', () => {
   const noon = Date.parse('2026-11-24T12:00+09:00');

@@ -124,19 +124,14 @@ export class CaseGroups {
     return { groups, redrawn };
   }
 
-  /** Lets time pass. */
-  advance(now: number): Regrouping & { readonly moved: readonly string[] } {
+  /** Lets time pass. Answers the cases that it may move: they stand as before until each is updated. */
+  advance(now: number): ReadonlyMap<string, IndexedCase> {
     const turned = new Map<string, IndexedCase>();
     // A clock can be set back: then every case is asked anew.
     const isBack = now < this.now;
     this.now = now;
     for (const [key, { turn, file }] of this.placed) if (isBack || turn <= now) turned.set(key, file);
-    const before = new Map([...turned.keys()].map((key) => [key, this.groupOf(key)]));
-    const regrouping = this.update(turned);
-    return {
-      ...regrouping,
-      moved: [...turned.keys()].filter((key) => before.get(key) !== this.groupOf(key)),
-    };
+    return turned;
   }
 
   private place(file: IndexedCase): Placed {

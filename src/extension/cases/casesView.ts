@@ -5,6 +5,7 @@ import { CONTEXT_KEYS, INTERNAL_COMMANDS, VIEWS } from '../ids';
 import { storedFilter, storeFilter } from './caseFilterState';
 import type { CaseNode, GroupNode } from './caseNodes';
 import { CaseTree } from './caseTree';
+import type { Clock } from './clock';
 import { filterWords } from './filterWords';
 import { GroupedCases, type Regrouped } from './groupedCases';
 import { OverdueDecorations } from './overdueDecorations';
@@ -24,9 +25,10 @@ export class CasesView implements vscode.Disposable {
   constructor(
     private readonly context: vscode.ExtensionContext,
     readonly cases: WorkspaceCases,
+    clock?: Clock,
   ) {
     const { window, commands } = vscode;
-    this.grouped = new GroupedCases(cases, storedFilter(context.workspaceState));
+    this.grouped = new GroupedCases(cases, storedFilter(context.workspaceState), clock);
     this.tree = new CaseTree(cases, this.grouped);
     this.view = window.createTreeView(VIEWS.cases, { treeDataProvider: this.tree, showCollapseAll: true });
     const unfold = (node: CaseNode, isUnfolded: boolean) => {

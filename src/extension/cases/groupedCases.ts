@@ -63,7 +63,7 @@ export class GroupedCases implements vscode.Disposable {
     this.regrouped.fire({ ...regrouping, keys, isAnew: false });
   }
 
-  private async update(keys: ReadonlySet<string>): Promise<Regrouping> {
+  private async update(keys: Iterable<string>): Promise<Regrouping> {
     const slices = new Slices();
     const groups = new Set<Group>();
     const redrawn: IndexedCase[] = [];
@@ -88,9 +88,11 @@ export class GroupedCases implements vscode.Disposable {
   private tick(): void {
     void this.queue(async () => {
       if (this.clock.now() < this.groups.nextTurn) return this.schedule();
-      const { moved, ...regrouping } = this.groups.advance(this.clock.now());
-      this.schedule();
-      this.regrouped.fire({ ...regrouping, keys: new Set(moved), isAnew: false });
+      const turned = this.groups.advance(this.clock.now());
+      const before = new Map([...turned.keys()].map((key) => [key, this.groups.groupOf(key)]));
+      const regrouping = await this.update(turned.keys());
+      const moved = [...before].filter(([key, group]) => group !== this.groups.groupOf(key));
+      this.regrouped.fire({ ...regrouping, keys: new Set(moved.map(([key]) => key)), isAnew: false });
     });
   }
 

@@ -45,7 +45,7 @@ function play(groups: CaseGroups, events: readonly Event[], after = (_: Event) =
     } else {
       if ('minutes' in one) now += one.minutes * MINUTE;
       else if (groups.nextTurn < Number.POSITIVE_INFINITY) now = groups.nextTurn;
-      groups.advance(now);
+      groups.update(groups.advance(now));
     }
     after(one);
   }
@@ -89,7 +89,7 @@ describe('cases by what they want now', () => {
             ? groups.update(new Map([[last.put.key, last.put]]))
             : 'remove' in last
               ? groups.update(new Map([[last.remove, undefined]]))
-              : groups.advance('minutes' in last ? now + last.minutes * MINUTE : now);
+              : groups.update(groups.advance('minutes' in last ? now + last.minutes * MINUTE : now));
         for (const [i, { group, members }] of seen(groups).entries()) {
           const former = before[i]?.members ?? [];
           const keysOf = (files: readonly IndexedCase[]) => files.map((file) => file.key).join();
