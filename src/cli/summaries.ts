@@ -82,8 +82,8 @@ export function casesOf(
 const detached = (listed: ListedCase): ListedCase => JSON.parse(JSON.stringify(listed));
 
 /** The case anew; undefined, and told, where it cannot be read any more. */
-export function readAgain(call: Call, { listed, at }: FoundCase): CaseFile | undefined {
-  const text = textOf(call, listed.path, at);
+export function readAgain(call: Call, shown: string, at: CaseAt): CaseFile | undefined {
+  const text = textOf(call, shown, at);
   return text === undefined ? undefined : parseCase(text);
 }
 

@@ -8,22 +8,37 @@ import { type Language, say, type Wording } from '../../core/language';
 import { isFolder } from '../../node/caseFolders';
 import { type Call, EXIT, type ExitCode, outPieces, textOption, UsageError } from '../io';
 import { outLongJson } from '../longJson';
-import { casesOf, type FoundCase, type ReadCase, readAgain } from '../summaries';
+import { type CaseAt, casesOf, type ReadCase, readAgain } from '../summaries';
 import { refuse } from './recapOperand';
 
 /** The brief for whoever takes over: one case that is named, whatever its status, or all that are open. */
 export function exportHandoverVerb(call: Call): ExitCode {
+  const { wanted, isComplete } = wantedOf(call);
+  if (wanted.length === 0) throw new UsageError(NOTHING);
+  if (textOption(call, 'format') === 'json') printJson(call, wanted);
+  else printText(call, wanted);
+  return isComplete ? EXIT.clean : EXIT.found;
+}
+
+/** Where a case is and what it is called: its dates have done their part once its place in the order is known. */
+interface WantedCase {
+  readonly at: CaseAt;
+  readonly path: string;
+  readonly title: string;
+}
+
+/** The cases to hand over, the most urgent first. */
+function wantedOf(call: Call): { wanted: WantedCase[]; isComplete: boolean } {
   const { cases, isComplete } = casesOf(call, (found) => isDecided(call, found));
   const [named] = call.operands;
   const isOne =
     named !== undefined && call.operands.length === 1 && !isFolder(resolve(call.world.cwd, named));
-  const wanted = isOne ? cases : cases.filter(({ listed }) => listed.status !== 'resolved');
-  if (wanted.length === 0) throw new UsageError(NOTHING);
   const order = byAttention(call.now);
-  const sorted = [...wanted].sort((a, b) => order(a.listed, b.listed));
-  if (textOption(call, 'format') === 'json') printJson(call, sorted);
-  else printText(call, sorted);
-  return isComplete ? EXIT.clean : EXIT.found;
+  const wanted = cases
+    .filter(({ listed }) => isOne || listed.status !== 'resolved')
+    .sort((a, b) => order(a.listed, b.listed))
+    .map(({ at, listed: { path, title } }) => ({ at, path, title }));
+  return { wanted, isComplete };
 }
 
 /** While a merge conflict is unresolved nobody knows what would be handed over. */
@@ -34,9 +49,9 @@ function isDecided(call: Call, { path, at, file }: ReadCase): boolean {
 }
 
 /** Brief by brief: those of a hundred thousand cases need not be in memory at once. */
-function printText(call: Call, sorted: readonly FoundCase[]): void {
+function printText(call: Call, wanted: readonly WantedCase[]): void {
   function* bodies(): Generator<string> {
-    for (const found of sorted) yield briefOf(call, found).body;
+    for (const one of wanted) yield briefOf(call, one).body;
   }
   outPieces(call, joined(bodies(), formOf(call)));
   call.world.out('\n');
@@ -56,8 +71,8 @@ function* joined(bodies: Iterable<string>, form: HandoverForm): Generator<string
 
 const formOf = (call: Call): HandoverForm => (textOption(call, 'as') ?? 'text') as HandoverForm;
 
-function printJson(call: Call, sorted: readonly FoundCase[]): void {
-  const briefs = sorted.map((found) => briefOf(call, found));
+function printJson(call: Call, wanted: readonly WantedCase[]): void {
+  const briefs = wanted.map((one) => briefOf(call, one));
   const [first] = briefs;
   const subject =
     briefs.length === 1 && first
@@ -78,10 +93,9 @@ const NOTHING: Wording = {
 const ONE: Wording = { ja: '引き継ぎ: {title}', en: 'Handover: {title}' };
 const MANY: Wording = { ja: '引き継ぎ({count} 件)', en: 'Handover of {count} cases' };
 
-function briefOf(call: Call, found: FoundCase) {
-  const { path, title } = found.listed;
-  const { options } = found.at;
-  const file = readAgain(call, found);
+function briefOf(call: Call, { at, path, title }: WantedCase) {
+  const { options } = at;
+  const file = readAgain(call, path, at);
   const written = textOption(call, 'language') as Language | undefined;
   const language = written ?? (file ? languageOf(file, options) : call.language);
   const form = formOf(call);
