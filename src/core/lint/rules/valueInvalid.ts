@@ -31,9 +31,10 @@ export const valueInvalid: Rule = {
     yield* timelineLines(file, options);
     yield* bodyDates(file);
     const { category, marketplace } = file.data;
-    const categories = [...CATEGORIES.map(({ name }) => name), ...Object.keys(options.categories)];
-    if (category && !categories.includes(category.value))
+    if (category && !isCategory(category.value, options)) {
+      const categories = [...CATEGORIES.map(({ name }) => name), ...Object.keys(options.categories)];
       yield notOneOf(category.value, category.span, 'category', categories);
+    }
     if (marketplace && !marketplaceOf(marketplace.value))
       yield notOneOf(
         marketplace.value,
@@ -43,6 +44,9 @@ export const valueInvalid: Rule = {
       );
   },
 };
+
+const isCategory = (name: string, { categories }: Options): boolean =>
+  CATEGORIES.some((category) => category.name === name) || Object.hasOwn(categories, name);
 
 function misfit(file: CaseFile, path: Path, options: Options): Report | undefined {
   const found = nodeAt(file.frontmatter.root, path);
