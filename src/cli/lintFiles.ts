@@ -19,18 +19,37 @@ export interface LintJob {
   readonly options: Options;
   readonly now: number;
   readonly language: Language;
+  /** How many of the paths are taken already, in memory that threads share; absent where there is one thread. */
+  readonly taken?: Int32Array<SharedArrayBuffer>;
   /** Who bears an ID of these files as well; absent as long as that is not known. */
   readonly bearers?: IdBearers;
 }
 
-/** The results in the order of the paths. */
-export function lintFiles({ paths, cwd, options, now, language, bearers }: LintJob): FileResult[] {
+/** What was found in files that follow one another. */
+export interface Stretch {
+  /** Index of the first one's path. */
+  readonly from: number;
+  readonly results: readonly FileResult[];
+}
+
+/** What was found in the files this thread took, a stretch at a time until none is left; in the order of the paths. */
+export function lintFiles({
+  paths,
+  cwd,
+  options,
+  now,
+  language,
+  bearers,
+  taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+}: LintJob): Stretch[] {
   const context = { options, now, hexDigest };
-  const results: FileResult[] = [];
-  for (let from = 0; from < paths.length; from += READ_AT_ONCE) {
+  const stretches: Stretch[] = [];
+  const take = () => Atomics.add(taken, 0, READ_AT_ONCE);
+  for (let from = take(); from < paths.length; from = take()) {
     const readings = paths
       .slice(from, from + READ_AT_ONCE)
       .map((path) => ({ path, reading: readCaseFile(path) }));
+    const results: FileResult[] = [];
     for (const { path, reading } of readings) {
       const shown = shownPath(cwd, path);
       results.push(
@@ -39,8 +58,9 @@ export function lintFiles({ paths, cwd, options, now, language, bearers }: LintJ
           : { path: shown, state: 'not-checked', reason: reading.reason },
       );
     }
+    stretches.push({ from, results });
   }
-  return results;
+  return stretches;
 }
 
 /** The context with what the other cases say, where that is known. */

@@ -46,8 +46,8 @@ export function readItems(
     }
     const item = readItem(text, at.start, line);
     if (item) {
-      while (open.length > 0 && (open[open.length - 1] as OpenItem).indent >= item.indent) open.pop();
-      (open[open.length - 1]?.children ?? roots).push(item);
+      while ((open.at(-1)?.indent ?? -1) >= item.indent) open.pop();
+      (open.at(-1)?.children ?? roots).push(item);
       open.push(item);
       last = item;
     } else if (last) {

@@ -70,7 +70,7 @@ function recapOf({ text }: CaseFile, section: Section): Recap {
     agreed: agreed && pointList(text, agreed),
     ours: ours && taskList(text, ours),
     amazons: amazons && taskList(text, amazons),
-    replyDue: replyDue && { ...replyDue, none: saysNone(replyDue.value) },
+    replyDue: replyDue && { value: replyDue.value, span: replyDue.span, none: saysNone(replyDue.value) },
     confirmations: confirmationsOf(text, everything),
   };
 }

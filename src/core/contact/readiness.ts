@@ -55,15 +55,14 @@ export const pieceTitle = (piece: Piece): Wording =>
 export function readinessOf(file: CaseFile, context: LintContext): Readiness {
   if (!file.readable) return { ...NOTHING, done: 0, gaps: unreadable(file, context) };
   const gaps: Gap[] = [];
-  const verdict = { store: false, ids: false, timeline: false, goal: false };
-  let done = 0;
+  const verdict = { store: false, ids: false, timeline: false, goal: false, done: 0, gaps };
   for (const { piece, rules } of PIECES) {
     const before = gaps.length;
     for (const rule of rules) addGaps(gaps, piece, rule, file, context);
     verdict[piece] = gaps.length === before;
-    if (verdict[piece]) done++;
+    if (verdict[piece]) verdict.done++;
   }
-  return { ...verdict, done, gaps };
+  return verdict;
 }
 
 const NOTHING = { store: false, ids: false, timeline: false, goal: false };

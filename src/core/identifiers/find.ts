@@ -41,7 +41,9 @@ export function findIdentifiers(text: string): FoundIdentifier[] {
   for (const at of findRuns(narrow)) {
     if (narrow[at.end] === '@') continue;
     const identity = identify(narrow, at, found.at(-1));
-    if (identity) found.push({ ...identity, raw: textAt(text, at), span: at });
+    if (!identity) continue;
+    const { kind, value, certainty } = identity;
+    found.push({ kind, value, raw: textAt(text, at), span: at, certainty });
   }
   if (MAY_BE_LABELLED.test(narrow)) addLabelled(text, narrow, found);
   return found;
@@ -60,7 +62,7 @@ function identify(narrow: string, at: Span, previous: FoundIdentifier | undefine
   const before = narrow.slice(Math.max(0, at.start - 32), at.start);
   const labels = labelsBefore(before) ?? carriedLabel(narrow, at.start, previous);
   const labelled = labels && ofLabel(labels, run);
-  if (labelled) return { ...labelled, certainty: 'sure' };
+  if (labelled) return { kind: labelled.kind, value: labelled.value, certainty: 'sure' };
   const shaped = kindByShape(run);
   if (shaped)
     return { kind: shaped.key, value: run, certainty: shaped.telling?.sure?.test(run) ? 'sure' : 'likely' };
