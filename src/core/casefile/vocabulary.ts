@@ -85,7 +85,7 @@ const NONE = new Set(NOTHING.map(comparable));
 /** Behind a longer text there is no word of the tables: most lines of a case are told apart by their length. */
 const LONGEST = 40;
 /** A workspace has few words of this kind and many lines: what was compared once is remembered. */
-const MOST_REMEMBERED = 2000;
+const MOST_REMEMBERED = 300;
 
 function remembering<T>(compare: (word: string) => T | undefined): (written: string) => T | undefined {
   const known = new Map<string, T | null>();
