@@ -54,7 +54,8 @@ function run({ name, command }: Part): Promise<Counts> {
   console.log(`\n▶ ${name}`);
   const [file, ...args] = command as [string, ...string[]];
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+    const env = { ...process.env, CASE_NOTES_TESTS: 'all' };
+    const child = spawn(file, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     child.stdout.on('data', (chunk: Buffer) => {
       text += chunk.toString();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import fc from 'fast-check';
 import { RULES } from '../../src/core/lint/rules';
+import { runs } from '../runs';
 import { ANOTHER, CLEAN, Scene } from './world';
 
 /** Golden files: what the program prints for `report()` below, byte for byte. */
@@ -94,7 +95,7 @@ describe('formats of lint', () => {
           assert.match(line, /^::(?:error|warning|notice) file=[^,:\r]+(?:,[a-zA-Z]+=[^,:\r]*)*::[^\r]+$/);
         assertWellFormed((await scene.run([...args, 'junit'])).out);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../runs';
 import { ANOTHER, CLEAN, Scene } from './world';
 
 /** CN024: the cases of one run are compared with one another. */
@@ -107,7 +108,7 @@ describe('IDs that cases share', () => {
           );
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { attachmentsOf } from '../../../src/core/casefile/attachments';
 import { parseCase } from '../../../src/core/casefile/casefile';
+import { runs } from '../../runs';
 
 const of = (body: string): string[] =>
   attachmentsOf(
@@ -33,7 +34,7 @@ describe('the attachments of a case', () => {
           for (const path of of(`[x](${text}) ${text}`)) assert.ok(!/^(?:\/|[a-z]+:)/i.test(path), path);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import createMarkdownIt from 'markdown-it';
 import { readBlocks } from '../../../src/core/casefile/blocks';
 import { LineMap } from '../../../src/core/text';
+import { runs } from '../../runs';
 
 const parser = createMarkdownIt('commonmark');
 
@@ -112,7 +113,7 @@ describe('top-level headings agree with markdown-it', () => {
         const text = lines.join(eol);
         assert.deepEqual(byUs(text), byMarkdownIt(text));
       }),
-      { numRuns: 6000 },
+      { numRuns: runs(6000) },
     );
   });
 });

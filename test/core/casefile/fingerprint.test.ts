@@ -5,6 +5,7 @@ import { parseCase } from '../../../src/core/casefile/casefile';
 import { fingerprintOf } from '../../../src/core/casefile/fingerprint';
 import { recapsOf } from '../../../src/core/casefile/recap';
 import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
+import { runs } from '../../runs';
 
 const CASE = (recap: string, marketplace = 'JP') =>
   `---\ncaseNotes: 1\ntitle: "件"\nstatus: awaiting-amazon\nmarketplace: ${marketplace}\n---\n\n## 通話 2026-11-22 14:05\n\n## まとめ 2026-11-22 14:20\n\n${recap}`;
@@ -108,7 +109,7 @@ describe('the fingerprint of a recap', () => {
             for (const end of ['\n', '\r\n']) assert.equal(of(list(mark, end)), expected);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { findFences } from '../../../src/core/casefile/fences';
 import { readYaml } from '../../../src/core/casefile/readYaml';
 import { readUsualYaml } from '../../../src/core/casefile/usualYaml';
+import { runs } from '../../runs';
 
 /** The quick reader against the full one: the same tree with the same places, or no answer at all. */
 function compare(text: string, from: number, to: number): boolean {
@@ -176,7 +177,7 @@ describe('the quick reader of usual frontmatter', () => {
         const text = `${before}${some.join('\n')}${ends ? '\n' : ''}`;
         if (compare(text, before.length, text.length)) read++;
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     );
     assert.ok(read > 100, `${read} texts were usual`);
   });

@@ -11,6 +11,7 @@ import { tickIntent } from '../../../src/core/contact/sheetEdits';
 import { applyEdits } from '../../../src/core/edits/change';
 import { lint } from '../../../src/core/lint/lint';
 import type { TextEdit } from '../../../src/core/text';
+import { runs } from '../../runs';
 
 const CONTEXT = { options: DEFAULT_OPTIONS, now: Date.UTC(2026, 10, 22, 5, 5) };
 const later = (minutes: number) => ({ ...CONTEXT, now: CONTEXT.now + minutes * 60_000 });
@@ -119,7 +120,7 @@ describe('a note', () => {
           assert.equal(calls(parsed(after)), calls(parsed(text)));
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { noticeIntent } from '../../../src/core/contact/sheetEdits';
 import { applyEdits } from '../../../src/core/edits/change';
 import { groupsAloud } from '../../../src/core/identifiers';
 import { ToSheet } from '../../../src/webview/protocol';
+import { runs } from '../../runs';
 import { caseText } from '../edits/arbitraryCase';
 
 const CONTEXT = { options: DEFAULT_OPTIONS, now: Date.UTC(2026, 10, 22, 5, 5) };
@@ -126,7 +127,7 @@ describe('the call sheet and its page', () => {
         const sheet = callSheetOf(file, DEFAULT_OPTIONS, reader);
         ToSheet.parse({ type: 'show', uri: 'x', sheet, words: sheetWords(reader) });
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { type CaseFile, parseCase } from '../../../src/core/casefile/casefile';
 import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
 import { type PromiseReading, readPromise, readReplyDue, saidParts } from '../../../src/core/contact/promise';
+import { runs } from '../../runs';
 import { ENGLISH_PROMISES, JAPANESE_PROMISES, type PromiseExample, REPLY_DUES } from './promises';
 
 const caseIn = (marketplace: string): CaseFile => {
@@ -90,7 +91,7 @@ describe('what is typed when a call is closed', () => {
           if (due === '') assert.equal(what, said.replace(/\s+/g, ' ').trim());
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

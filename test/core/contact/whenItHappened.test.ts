@@ -5,6 +5,7 @@ import { parseCase } from '../../../src/core/casefile/casefile';
 import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
 import { readWhen, timelineDate } from '../../../src/core/contact/whenItHappened';
 import { LANGUAGES, say } from '../../../src/core/language';
+import { runs } from '../../runs';
 
 const FILE =
   parseCase('---\ncaseNotes: 1\ntitle: "x"\nstatus: ready\nmarketplace: JP\n---\n') ?? assert.fail();
@@ -80,7 +81,7 @@ describe('when something happened', () => {
             assert.doesNotMatch(say(reading.wording, language, { said: 'x' }), /\{\w+\}/);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
 import { applyEdits } from '../../../src/core/edits/change';
 import { insertTimelineEntry } from '../../../src/core/edits/insertTimelineEntry';
 import { timelineDisorder } from '../../../src/core/lint/rules/timelineDisorder';
+import { runs } from '../../runs';
 import { caseText } from './arbitraryCase';
 
 const ZONE = 'Asia/Tokyo';
@@ -88,7 +89,7 @@ describe('an entry of the timeline', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     assert.ok(count > 50);
   });
@@ -107,7 +108,7 @@ describe('an entry of the timeline', () => {
         kept.splice(kept.indexOf('new'), 1);
         assert.deepEqual(kept, before);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { type CaseFile, parseCase } from '../../../src/core/casefile/casefile';
 import { OPENING_LABELS, openingOf, partOf } from '../../../src/core/casefile/opening';
 import { applyEdits } from '../../../src/core/edits/change';
 import { addOpening, addOpeningLabels, reorderOpening } from '../../../src/core/edits/openingEdits';
+import { runs } from '../../runs';
 
 const HEAD = '---\ncaseNotes: 1\ntitle: "t"\nstatus: ready\n---\n';
 const parsed = (text: string): CaseFile => {
@@ -84,7 +85,7 @@ describe('putting the opening in order', () => {
           [...parts].sort((a, b) => a.item.line - b.item.line),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -146,7 +147,7 @@ describe('making room for what is missing', () => {
           assert.equal(after.sections.length, file.sections.length);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
 import { handoverOf } from '../../../src/core/exports/handover';
 import { type HandoverForm, handoverText } from '../../../src/core/exports/handoverText';
 import { LANGUAGES, type Language } from '../../../src/core/language';
+import { runs } from '../../runs';
 import { caseText } from '../edits/arbitraryCase';
 
 const FIXTURES = join(__dirname, '../../fixtures/exports');
@@ -96,7 +97,7 @@ describe('the brief for whoever takes over', () => {
         for (const language of LANGUAGES)
           assert.ok(brief(file, language).split('\n').length <= 50, brief(file, language));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

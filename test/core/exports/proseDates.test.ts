@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { dateContext, formatDateTime, parseDateTime } from '../../../src/core/calendar';
 import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
 import { datedProse, dateWriter, type ProseContext } from '../../../src/core/exports/proseDates';
+import { runs } from '../../runs';
 
 function contextOf(
   anchor: string,
@@ -171,7 +172,7 @@ describe('the dates of a sentence that leaves the case', () => {
           for (const one of unclear) assert.ok(said.includes(one.text), one.text);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
     const english = fc.constantFrom(
       'today',
@@ -203,7 +204,7 @@ describe('the dates of a sentence that leaves the case', () => {
           if (unclear.length === 0) assert.doesNotMatch(text, RELATIVE, said);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

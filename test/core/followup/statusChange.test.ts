@@ -15,6 +15,7 @@ import {
 import { canBeTicked, namedTasks } from '../../../src/core/followup/tasks';
 import { milestonesBetween } from '../../../src/core/history/milestones';
 import { LANGUAGES, say } from '../../../src/core/language';
+import { runs } from '../../runs';
 import { caseWithRecaps } from './recaps';
 
 const NOW = Date.UTC(2026, 10, 22, 6);
@@ -116,7 +117,7 @@ describe('changing the status', () => {
         assert.ok(namedTasks(after).every(({ task }) => task.done || !canBeTicked(after, task)));
         assert.ok(after.text.includes(`status: ${status} # as of today`));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

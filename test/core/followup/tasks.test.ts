@@ -6,6 +6,7 @@ import { recapsOf } from '../../../src/core/casefile/recap';
 import { DEFAULT_OPTIONS } from '../../../src/core/config/options';
 import { applyEdits } from '../../../src/core/edits/change';
 import { canBeTicked, namedTasks, tickTasks } from '../../../src/core/followup/tasks';
+import { runs } from '../../runs';
 import { caseWithRecaps } from './recaps';
 
 const parsed = (text: string) => parseCase(text) ?? assert.fail('no case');
@@ -79,8 +80,8 @@ describe('ticking a task', () => {
           assert.equal(ticked(after, index, task.done)?.toLowerCase(), text.toLowerCase());
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
-    assert.ok(count > 100);
+    assert.ok(count > runs(100));
   });
 });

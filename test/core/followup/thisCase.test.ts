@@ -8,6 +8,7 @@ import { type CaseRow, spokenRow } from '../../../src/core/followup/thisCase/row
 import { thisCaseRows } from '../../../src/core/followup/thisCase/thisCase';
 import { LANGUAGES } from '../../../src/core/language';
 import { textAt } from '../../../src/core/text';
+import { runs } from '../../runs';
 import { caseText } from '../edits/arbitraryCase';
 import { caseWithRecaps } from './recaps';
 
@@ -143,7 +144,7 @@ describe('a case at a glance', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -154,7 +155,7 @@ describe('a case at a glance', () => {
         const idsOf = (one: string) => every(rowsOf(one)).map(({ id }) => id);
         assert.deepEqual(idsOf(moved), idsOf(text));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -14,6 +14,7 @@ import {
   wrongKind,
 } from '../../../src/core/identifiers';
 import { LANGUAGES, say } from '../../../src/core/language';
+import { runs } from '../../runs';
 
 const found = (text: string) =>
   findIdentifiers(text).map(
@@ -253,7 +254,7 @@ describe('identifiers in prose', () => {
         assert.equal(first.value, value);
         assert.equal(text.slice(first.span.start, first.span.end), first.raw);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -276,7 +277,7 @@ describe('identifiers in prose', () => {
           [[kind, value, wide(value)]],
         );
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -7,6 +7,7 @@ import { findCards } from '../../../src/core/privacy/cards';
 import { type DigitGroup, type Looked, lookAt } from '../../../src/core/privacy/looked';
 import { findMyNumbers } from '../../../src/core/privacy/myNumbers';
 import { findPhones } from '../../../src/core/privacy/phones';
+import { runs } from '../../runs';
 
 /** What the bits stand for, as patterns. */
 const SIGNS: readonly (readonly [number, RegExp])[] = [
@@ -96,8 +97,8 @@ describe('the look that the rules share', () => {
       );
       assert.deepEqual(runs, wanted);
     };
-    fc.assert(fc.property(anyText, holds), { numRuns: 800 });
-    fc.assert(fc.property(longText, holds), { numRuns: 50 });
+    fc.assert(fc.property(anyText, holds), { numRuns: runs(800) });
+    fc.assert(fc.property(longText, holds), { numRuns: runs(50) });
     for (const text of ['1'.repeat(401), '1'.repeat(402), `${'12-'.repeat(300)}123`, '1 '.repeat(9)])
       holds(text);
   });
@@ -113,7 +114,7 @@ describe('the look that the rules share', () => {
         assert.deepEqual(findMyNumbers(file), findMyNumbers(file, all));
         assert.deepEqual(findPhones(file, DEFAULT_OPTIONS), findPhones(file, DEFAULT_OPTIONS, all));
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 });

@@ -18,6 +18,7 @@ import { reportJson } from '../../../src/core/report/reportJson';
 import { reportText } from '../../../src/core/report/reportText';
 import { sectionsOf } from '../../../src/core/report/sections';
 import { reportOf } from '../../../src/core/report/tally';
+import { runs } from '../../runs';
 import { NOW, sampleRecords } from './sampleRecords';
 
 const ZONE = 'Asia/Tokyo';
@@ -100,7 +101,7 @@ describe('the report', () => {
           sum(read.map(({ confirmations }) => confirmations.length)),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -115,7 +116,7 @@ describe('the report', () => {
         ),
         ([all, shuffled]) => assert.deepEqual(reportOf(shuffled, NOW), reportOf(all, NOW)),
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('the report', () => {
         for (const line of lines)
           assert.ok(stringWidth(line, { ambiguousIsNarrow: language !== 'ja' }) <= 80, line);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 
