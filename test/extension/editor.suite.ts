@@ -207,6 +207,24 @@ describe('Case Notes in the editor', () => {
     await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
   });
 
+  it('makes no brief in the middle of a merge, and leads to the markers', async () => {
+    const document = await open(
+      CASE.replace('status: ready', '<<<<<<< ours\nstatus: ready\n=======\n>>>>>>> theirs'),
+    );
+    await vscode.env.clipboard.writeText('as before');
+    let isDone = false;
+    void vscode.commands.executeCommand('caseNotes.copyHandover', document.uri).then(() => {
+      isDone = true;
+    });
+    // The message waits for its button.
+    while (!isDone) {
+      await vscode.commands.executeCommand('notifications.focusFirstToast');
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    }
+    assert.equal(await vscode.env.clipboard.readText(), 'as before');
+    assert.equal(vscode.window.activeTextEditor?.selection.start.line, 3);
+  });
+
   it('prepares the folder, and leaves what is there', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);

@@ -2,7 +2,7 @@ import { addDays, type DateTime, formatDateTime, parseDateTime } from '../calend
 import type { CaseFile } from './casefile';
 import type { Contact } from './contacts';
 import { everyItem } from './items';
-import { proseAt } from './recap';
+import { proseAt } from './prose';
 import type { Section } from './sections';
 
 /** `14:09` in front of a note. */

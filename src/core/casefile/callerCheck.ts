@@ -3,7 +3,7 @@ import type { CaseFile } from './casefile';
 import { type Contact, contactsOf } from './contacts';
 import type { Placed } from './data';
 import { everyItem, type Item } from './items';
-import { proseAt } from './recap';
+import { proseAt } from './prose';
 import type { Section } from './sections';
 import { comparable } from './vocabulary';
 

@@ -1,6 +1,7 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import type { LineMap, Span } from '../text';
-import { atxContent, type Blocks, type Heading, type LineKind, linesContent } from './blocks';
+import type { Blocks, Heading, LineKind } from './blocks';
+import { atxContent, linesContent } from './headingContent';
 
 /** The block structure by markdown-it: exact for every body, some ten times dearer than the line pass. */
 export function readBlocksByCommonMark(lines: LineMap, firstLine: number): Blocks {

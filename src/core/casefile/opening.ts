@@ -4,7 +4,7 @@ import type { CaseFile } from './casefile';
 import type { Placed } from './data';
 import type { Item } from './items';
 import { once } from './once';
-import { prose } from './recap';
+import { prose } from './prose';
 import type { Section } from './sections';
 
 /** What is said first, in the order it is said. */

@@ -1,9 +1,9 @@
 import { type Span, span, textAt } from '../text';
 import type { CaseFile } from './casefile';
-import { withoutComments } from './comments';
 import type { Placed } from './data';
 import { everyItem, type Item } from './items';
 import { once } from './once';
+import { prose, proseAt } from './prose';
 import type { Section } from './sections';
 import { isDueWord, type LabelKind, saysNone } from './vocabulary';
 
@@ -151,26 +151,3 @@ function confirmationsOf(text: string, items: readonly Item[]): Confirmation[] {
   }
   return found;
 }
-
-/** The words at a place as a reader of the rendered page sees them. */
-export const proseAt = (text: string, at: Span): string => prose(textAt(text, at));
-
-/** Comments and emphasis removed, links replaced by their words, white space collapsed, NFC. */
-export function prose(markdown: string): string {
-  if (!MARKED.test(markdown)) return markdown.trim().normalize('NFC');
-  return (
-    withoutComments(markdown)
-      .replace(/!?\[([^\][]{1,300})\]\([^()\s]{1,2000}\)/g, '$1')
-      .replace(/(\*\*|__|~~|`)(?=\S)/g, '')
-      .replace(/(?<=\S)(\*\*|__|~~|`)/g, '')
-      .replace(/\*(?=\S)([^*\n]{1,300})(?<=\S)\*/g, '$1')
-      // Within a word, as in SKU_1_a, an underscore is none.
-      .replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_\n]{1,300})(?<=\S)_(?![\p{L}\p{N}_])/gu, '$1')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .normalize('NFC')
-  );
-}
-
-/** Anything the long way would change: comments, links, emphasis, line ends and runs of blanks. */
-const MARKED = /[<[*_~`]|[^\S ]| {2}/;

@@ -4,7 +4,7 @@ import type { CaseFile } from '../casefile/casefile';
 import { contactsOf } from '../casefile/contacts';
 import { languageOf, sellerZoneOf, storeOf } from '../casefile/effective';
 import { everyItem, type Item } from '../casefile/items';
-import { proseAt } from '../casefile/recap';
+import { proseAt } from '../casefile/prose';
 import type { Section } from '../casefile/sections';
 import type { Options } from '../config/options';
 import { type Language, say, type Wording } from '../language';

@@ -3,7 +3,7 @@ import type { CaseFile } from '../casefile/casefile';
 import { contactsOf } from '../casefile/contacts';
 import { channelOf, languageOf } from '../casefile/effective';
 import { type OpeningLabel, openingOf, saysSomething } from '../casefile/opening';
-import { prose } from '../casefile/recap';
+import { prose } from '../casefile/prose';
 import { labelWord } from '../casefile/vocabulary';
 import { oneLine } from '../cleanText';
 import type { Options } from '../config/options';

@@ -2,7 +2,7 @@ import { readCallerCheck } from '../casefile/callerCheck';
 import type { CaseFile } from '../casefile/casefile';
 import { languageOf } from '../casefile/effective';
 import { everyItem } from '../casefile/items';
-import { proseAt } from '../casefile/recap';
+import { proseAt } from '../casefile/prose';
 import type { SectionKind } from '../casefile/vocabulary';
 import type { Options } from '../config/options';
 import { setBox } from '../edits/callerCheckEdits';

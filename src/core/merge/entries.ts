@@ -1,6 +1,6 @@
 import type { CaseFile } from '../casefile/casefile';
 import { everyItem } from '../casefile/items';
-import { proseAt } from '../casefile/recap';
+import { proseAt } from '../casefile/prose';
 
 /** What a case holds, each with how often it stands there. */
 interface Entries {

@@ -2,7 +2,7 @@ import { epochOf, parseDateTime } from '../calendar';
 import { headingTime } from '../casefile/callTimes';
 import type { CaseFile } from '../casefile/casefile';
 import type { Item } from '../casefile/items';
-import { prose, proseAt } from '../casefile/recap';
+import { prose, proseAt } from '../casefile/prose';
 import type { Section } from '../casefile/sections';
 import { saysNone } from '../casefile/vocabulary';
 import { textAt } from '../text';

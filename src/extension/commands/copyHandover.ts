@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { languageOf } from '../../core/casefile/effective';
+import { conflictIn } from '../../core/exports/confirmation';
 import { handoverOf } from '../../core/exports/handover';
 import { handoverText } from '../../core/exports/handoverText';
 import { activeCase } from '../activeCase';
+import { leadToGap } from '../confirmationRefusal';
 import type { Deps } from '../features';
 
 const SHOWN_MS = 8000;
@@ -12,6 +14,8 @@ export async function copyHandover({ cases }: Deps, uri?: unknown): Promise<void
   const read = await activeCase(cases, uri);
   if (!read) return;
   const { file, options } = read;
+  const conflict = conflictIn(file, options);
+  if (conflict) return leadToGap(read, conflict);
   const language = languageOf(file, options);
   const handover = handoverOf(file, { options, now: Date.now(), language });
   await vscode.env.clipboard.writeText(handoverText(handover, language, 'text'));

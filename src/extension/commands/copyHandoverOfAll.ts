@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { languageOf } from '../../core/casefile/effective';
+import { conflictIn } from '../../core/exports/confirmation';
 import { handoverOf } from '../../core/exports/handover';
 import { handoverText, joinBriefs } from '../../core/exports/handoverText';
 import { byAttention } from '../../core/followup/attention';
@@ -28,14 +29,15 @@ export async function copyHandoverOfAll({ index }: Deps): Promise<void> {
     await slices.pause();
     const read = await all.read(key);
     if (!read) continue;
-    const language = languageOf(read.file, read.options);
-    briefs.push(
-      handoverText(handoverOf(read.file, { options: read.options, now, language }), language, 'text'),
-    );
+    const { file, options } = read;
+    // In the middle of a merge nobody knows what would be handed over.
+    if (conflictIn(file, options)) continue;
+    const language = languageOf(file, options);
+    briefs.push(handoverText(handoverOf(file, { options, now, language }), language, 'text'));
   }
   await vscode.env.clipboard.writeText(joinBriefs(briefs, 'text'));
   const copied = vscode.l10n.t('$(check) Copied: handover briefs of {0} cases', briefs.length);
-  const unread = all.index.uncheckedCount;
+  const unread = all.index.uncheckedCount + open.length - briefs.length;
   const rest = unread > 0 ? ` ${vscode.l10n.t('Files that could not be checked: {0}.', unread)}` : '';
   vscode.window.setStatusBarMessage(copied + rest, SHOWN_MS);
 }
