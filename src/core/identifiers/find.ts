@@ -53,12 +53,15 @@ export function findIdentifiers(text: string): FoundIdentifier[] {
 export const speaksForItself = ({ kind, value, certainty }: FoundIdentifier): boolean =>
   certainty === 'sure' || (kindOf(kind)?.telling?.shape.test(value) ?? false);
 
+/** The runs with digits that most texts have most of: a look spares them the search for a label. */
+const DAY = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
 type Identity = Pick<FoundIdentifier, 'kind' | 'value' | 'certainty'>;
 
 function identify(narrow: string, at: Span, previous: FoundIdentifier | undefined): Identity | undefined {
   const run = textAt(narrow, at);
-  // A marketplace's own ID looks like a seller's.
-  if (isMarketplaceId(run)) return undefined;
+  // A marketplace's own ID looks like a seller's, and a day behind 「ケース」 is the day of the case.
+  if (DAY.test(run) || isMarketplaceId(run)) return undefined;
   const before = narrow.slice(Math.max(0, at.start - 32), at.start);
   const labels = labelsBefore(before) ?? carriedLabel(narrow, at.start, previous);
   const labelled = labels && ofLabel(labels, run);

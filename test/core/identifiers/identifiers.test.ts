@@ -258,6 +258,13 @@ describe('identifiers in prose', () => {
     );
   });
 
+  it('are never days, whatever label stands before them', () => {
+    // What has no form of its own, as a seller's SKU, is whatever stands behind its label.
+    const kinds = IDENTIFIER_KINDS.filter(({ telling }) => telling);
+    for (const label of kinds.flatMap(({ labels }) => labels))
+      assert.deepEqual(found(`${label} 2026-11-20、${label}: 2026-11-20`), [], label);
+  });
+
   it('are found behind the words we use for them ourselves', () => {
     for (const kind of IDENTIFIER_KINDS.filter(({ labels }) => labels.length > 0))
       for (const language of LANGUAGES)
