@@ -136,7 +136,7 @@ const UNREACHED_BY_BLOCKS = {
 
 /** Functions of markdown-it that make words of a paragraph: the copy that finds blocks never calls them. */
 const WORDS =
-  /^function ((?:linkify|postProcess)(?:\$1)?|replace|smartquotes|process_inlines|applyReplacements|table|text_join|strikethrough_\w+|emphasis_\w+|newline|escape|backtick|link|image|autolink|scanSpecial|html_inline|entity|processDelimiters)\(.*\) \{\n[\s\S]*?^\}$/gm;
+  /^function ((?:linkify|postProcess)(?:\$1)?|replace|smartquotes|process_inlines|applyReplacements|table|text_join|strikethrough_\w+|emphasis_\w+|newline|escape|backtick|link|image|autolink|scanSpecial|html_inline|entity|processDelimiters|link_pairs|fragments_join|text)\(.*\) \{\n[\s\S]*?^\}$/gm;
 
 const BLOCKS = 'blocks';
 const FINDS_BLOCKS = /casefile[\\/]commonmark\.ts$/;

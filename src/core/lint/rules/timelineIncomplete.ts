@@ -12,6 +12,7 @@ import type { Fix, Report } from '../finding';
 import { placeOfMissing } from '../places';
 import type { Rule } from '../rule';
 import { dateInFrontFixes } from './support/dateInFront';
+import { isSplitLine, splitLineReport } from './support/splitLine';
 import { itemOf, timelineItems, timelineMaps } from './support/timelineNodes';
 
 const MISSING = {
@@ -63,7 +64,11 @@ export const timelineIncomplete: Rule = {
   *check(file, { options }) {
     const { timeline } = file.data;
     if (timeline.length === 0) return;
-    if (timeline.some(lacksSomething)) yield* incomplete(file, options);
+    if (timeline.some(lacksSomething)) {
+      yield* incomplete(file, options);
+      // Once it is mended, such a line tells it all.
+      if (timelineItems(file).some(isSplitLine)) return;
+    }
     if (!timeline.some(saysAction)) yield { span: placeOfUnsaid(file, 'action'), message: UNSAID.action };
     if (!timeline.some(saysError))
       yield { span: placeOfUnsaid(file, 'error'), message: UNSAID.error, fixes: noErrorFix(file, options) };
@@ -75,10 +80,15 @@ const lacksSomething = ({ at, event }: TimelineEntry): boolean => !at || !event;
 function* incomplete(file: CaseFile, options: Options): Iterable<Report> {
   const items = timelineItems(file);
   const misfits = new Set(file.misfits.map((path) => path.join(' ')));
-  for (const entry of file.data.timeline)
+  for (const entry of file.data.timeline) {
+    if (!lacksSomething(entry)) continue;
+    const { node, index } = itemOf(items, entry);
+    if (isSplitLine(node)) {
+      yield splitLineReport(file, node);
+      continue;
+    }
     for (const key of ['at', 'event'] as const) {
       if (entry[key]) continue;
-      const { node, index } = itemOf(items, entry);
       // A value that cannot be read is CN003's finding, not a missing one.
       if (misfits.has(`timeline ${index} ${key}`)) continue;
       yield key === 'at' && entry.form === 'line' && entry.event
@@ -88,6 +98,7 @@ function* incomplete(file: CaseFile, options: Options): Iterable<Report> {
             message: entry.form === 'line' && key === 'event' ? EVENTLESS_LINE : MISSING[key],
           };
     }
+  }
 }
 
 /** The key where its value is empty, else the first line of the entry. */
