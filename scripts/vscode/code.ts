@@ -37,7 +37,7 @@ async function started({ extension, tests, folder }: Run): Promise<Started> {
     locale: process.env.CASE_NOTES_LOCALE === 'ja' ? 'ja' : 'en',
     workspaceTrust: !process.argv.includes('--disable-workspace-trust'),
     // VS Code's own git writes to processes that have gone, and mocha takes that for a failure of the test under way.
-    settings: { 'git.decorations.enabled': false },
+    settings: { 'git.enabled': false },
   });
   const address = server.url(folder, [
     ['extensionDevelopmentPath', extension],

@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { INTERNAL_COMMANDS } from './ids';
 
+/** What VS Code's git extension exports; with `git.enabled` off there is no API to get. */
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): GitApi;
+}
+
 /** The part of git's API that is asked: which files are in the middle of a merge. */
 interface GitApi {
   getRepository(uri: vscode.Uri): {
@@ -22,8 +28,8 @@ export function registerMergeConflicts(context: vscode.ExtensionContext): void {
 }
 
 async function isBeingMerged(uri: vscode.Uri): Promise<boolean> {
-  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  const repository = extension?.isActive ? extension.exports.getAPI(1).getRepository(uri) : null;
+  const git = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  const repository = git?.isActive && git.exports.enabled ? git.exports.getAPI(1).getRepository(uri) : null;
   if (!repository) return false;
   await repository.status();
   return repository.state.mergeChanges.some((change) => change.uri.toString() === uri.toString());
