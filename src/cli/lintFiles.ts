@@ -19,10 +19,14 @@ export interface LintJob {
   readonly options: Options;
   readonly now: number;
   readonly language: Language;
-  /** How many of the paths are taken already, in memory that threads share; absent where there is one thread. */
-  readonly taken?: Int32Array<SharedArrayBuffer>;
   /** Who bears an ID of these files as well; absent as long as that is not known. */
   readonly bearers?: IdBearers;
+}
+
+/** A job that threads share out among themselves. */
+export interface SharedJob extends LintJob {
+  /** How many of the paths are taken already, in memory that all of them see. */
+  readonly taken: Int32Array<SharedArrayBuffer>;
 }
 
 /** What was found in files that follow one another. */
@@ -33,15 +37,7 @@ export interface Stretch {
 }
 
 /** What was found in the files this thread took, a stretch at a time until none is left; in the order of the paths. */
-export function lintFiles({
-  paths,
-  cwd,
-  options,
-  now,
-  language,
-  bearers,
-  taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
-}: LintJob): Stretch[] {
+export function lintFiles({ paths, cwd, options, now, language, bearers, taken }: SharedJob): Stretch[] {
   const context = { options, now, hexDigest };
   const stretches: Stretch[] = [];
   const take = () => Atomics.add(taken, 0, READ_AT_ONCE);

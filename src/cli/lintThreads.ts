@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type LintJob, lintFiles, type Stretch } from './lintFiles';
+import { type LintJob, lintFiles, type SharedJob, type Stretch } from './lintFiles';
 import type { FileResult } from './lintReport';
 
 /** Fewer files are checked sooner than another thread has started. */
@@ -18,10 +18,10 @@ const WORKER = join(__dirname, 'lintWorker.js');
 export async function lintInThreads(job: LintJob): Promise<FileResult[]> {
   const { paths } = job;
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(paths.length / ENOUGH_FILES) + 1);
-  // The worker is a bundle beside this one; run from the sources there is none.
-  if (threads < 2 || !existsSync(WORKER)) return inOrder(lintFiles(job));
   const shared = { ...job, taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
-  const away = Array.from({ length: threads - 1 }, () => inThread(shared));
+  // The worker is a bundle beside this one; run from the sources there is none.
+  const others = existsSync(WORKER) ? threads - 1 : 0;
+  const away = Array.from({ length: others }, () => inThread(shared));
   const here = lintFiles(shared);
   return inOrder([here, ...(await Promise.all(away))].flat());
 }
@@ -29,7 +29,7 @@ export async function lintInThreads(job: LintJob): Promise<FileResult[]> {
 const inOrder = (stretches: readonly Stretch[]): FileResult[] =>
   [...stretches].sort((a, b) => a.from - b.from).flatMap(({ results }) => results);
 
-const inThread = (job: LintJob): Promise<Stretch[]> =>
+const inThread = (job: SharedJob): Promise<Stretch[]> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData: job });
     worker.once('message', resolve);
