@@ -225,6 +225,14 @@ describe('Case Notes in the editor', () => {
     assert.equal(vscode.window.activeTextEditor?.selection.start.line, 3);
   });
 
+  it('makes no brief of frontmatter that cannot be read, and leads to its mistake', async () => {
+    const document = await open(CASE.replace('status: ready', 'status: ['));
+    await vscode.env.clipboard.writeText('as before');
+    await vscode.commands.executeCommand('caseNotes.copyHandover', document.uri);
+    assert.equal(await vscode.env.clipboard.readText(), 'as before');
+    assert.ok((vscode.window.activeTextEditor?.selection.start.line ?? 0) > 0);
+  });
+
   it('prepares the folder, and leaves what is there', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
